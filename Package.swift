@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is checked as strictly as the compiler allows.
+///
+/// `Lifetimes` lets the JSON reader hold a `RawSpan`: memory safe without a copy of the input.
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableExperimentalFeature("Lifetimes"),
+    .strictMemorySafety(),
+]
+
+let package = Package(
+    name: "swift-fargate-retirement",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [
+        .library(name: "AWSHealthEvents", targets: ["AWSHealthEvents"]),
+        .library(name: "FargateRetirement", targets: ["FargateRetirement"]),
+        .library(name: "SlackBlockKit", targets: ["SlackBlockKit"]),
+        .library(name: "SlackNotifications", targets: ["SlackNotifications"]),
+        .library(name: "FargateRetirementTesting", targets: ["FargateRetirementTesting"]),
+        .executable(name: "inspect-event", targets: ["inspect-event"]),
+        .executable(name: "render-slack-message", targets: ["render-slack-message"]),
+        .executable(name: "manage-account-setting", targets: ["manage-account-setting"]),
+    ],
+    targets: [
+        // Sources, in the order in which data flows: no target depends on one below it.
+        .target(name: "WireJSON"),
+        .target(name: "AWSHealthEvents", dependencies: ["WireJSON"]),
+        .target(name: "FargateRetirement", dependencies: ["AWSHealthEvents", "WireJSON"]),
+        .target(name: "SlackBlockKit", dependencies: ["WireJSON"]),
+        .target(
+            name: "SlackNotifications",
+            dependencies: ["AWSHealthEvents", "FargateRetirement", "SlackBlockKit", "WireJSON"]
+        ),
+        .target(
+            name: "FargateRetirementTesting",
+            dependencies: ["AWSHealthEvents", "FargateRetirement", "WireJSON"]
+        ),
+
+        // Examples: one executable for each thing that the package does.
+        .executableTarget(
+            name: "inspect-event",
+            dependencies: ["AWSHealthEvents", "FargateRetirement"],
+            path: "Examples/InspectEvent"
+        ),
+        .executableTarget(
+            name: "render-slack-message",
+            dependencies: ["AWSHealthEvents", "FargateRetirement", "SlackBlockKit", "SlackNotifications"],
+            path: "Examples/RenderSlackMessage"
+        ),
+        .executableTarget(
+            name: "manage-account-setting",
+            dependencies: ["FargateRetirement"],
+            path: "Examples/ManageAccountSetting"
+        ),
+
+        // Tests: one target for each module, and one that runs the examples as processes.
+        .testTarget(name: "WireJSONTests", dependencies: ["WireJSON"]),
+        .testTarget(name: "AWSHealthEventsTests", dependencies: ["AWSHealthEvents", "FargateRetirementTesting"]),
+        .testTarget(
+            name: "FargateRetirementTests",
+            dependencies: ["AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting"]
+        ),
+        .testTarget(name: "SlackBlockKitTests", dependencies: ["SlackBlockKit"]),
+        .testTarget(
+            name: "SlackNotificationsTests",
+            dependencies: [
+                "AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting", "SlackBlockKit",
+                "SlackNotifications",
+            ]
+        ),
+        .testTarget(
+            name: "FargateRetirementTestingTests",
+            dependencies: ["AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting"]
+        ),
+        .testTarget(
+            name: "ExamplesTests",
+            dependencies: ["inspect-event", "render-slack-message", "manage-account-setting"]
+        ),
+    ]
+)
+
+for target in package.targets {
+    target.swiftSettings = (target.swiftSettings ?? []) + swiftSettings
+}

@@ -1,0 +1,162 @@
+/// Reads JSON from bytes, token by token, without a copy of them and with every access checked.
+///
+/// It is a pull parser: the caller asks for what it expects and the reader says where the bytes differ. A value of no
+/// interest is skipped, and checked while it is skipped.
+///
+/// ```swift
+/// var reader = JSONReader(bytes)
+/// try reader.beginObject()
+/// while let key = try reader.nextKey() {
+///     if reader.isKey(key, "page") { page = try reader.readString() } else { try reader.skipValue() }
+/// }
+/// try reader.finish()
+/// ```
+package struct JSONReader: ~Escapable {
+    /// How many arrays and objects may be open at once.
+    ///
+    /// AWS Health events need 8. The bound keeps a hostile input from using up the stack.
+    @usableFromInline
+    package static var maximumDepth: Int { 128 }
+
+    package let bytes: RawSpan
+    /// The number of bytes; nothing is read from there on.
+    package let end: Int
+    /// How many bytes have been read.
+    package var index: Int
+    /// How many arrays and objects are open.
+    @usableFromInline var depth: Int = 0
+    /// Whether the innermost open array or object has had no element yet.
+    @usableFromInline var isFirst: Bool = false
+
+    /// Creates a reader of a part of the bytes.
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes.
+    ///   - range: The part to read; all of them where it is `nil`.
+    @_lifetime(copy bytes)
+    package init(_ bytes: RawSpan, in range: Range<Int>? = nil) {
+        self.bytes = bytes
+        self.index = range?.lowerBound ?? 0
+        self.end = range?.upperBound ?? bytes.byteCount
+        precondition(index >= 0 && index <= end && end <= bytes.byteCount)
+    }
+
+    @inlinable
+    package mutating func skipWhitespace() {
+        while index < end {
+            switch bytes.byte(at: index) {
+            case 0x20, 0x0A, 0x0D, 0x09: index &+= 1
+            default: return
+            }
+        }
+    }
+
+    /// The first byte of the next token, which is left unread; `nil` at the end.
+    @inlinable
+    package mutating func peek() -> UInt8? {
+        skipWhitespace()
+        return index < end ? bytes.byte(at: index) : nil
+    }
+
+    /// Makes sure that nothing but white space follows.
+    package mutating func finish() throws(JSONError) {
+        if peek() != nil { throw JSONError(.trailingContent, at: index, expected: "the end of the input") }
+    }
+
+    // MARK: Objects and arrays
+
+    @inlinable
+    package mutating func beginObject() throws(JSONError) {
+        try open(0x7B, "an object")
+    }
+
+    @inlinable
+    package mutating func beginArray() throws(JSONError) {
+        try open(0x5B, "an array")
+    }
+
+    @inlinable
+    mutating func open(_ bracket: UInt8, _ expected: String) throws(JSONError) {
+        guard peek() == bracket else { throw unexpected(expected) }
+        guard depth < Self.maximumDepth else {
+            throw JSONError(.tooDeep, at: index, expected: "a value that is not nested")
+        }
+        index &+= 1
+        depth &+= 1
+        isFirst = true
+    }
+
+    /// Whether the open array has another element, which is then next.
+    @inlinable
+    package mutating func nextElement() throws(JSONError) -> Bool {
+        let byte = peek()
+        if byte == 0x5D {
+            index &+= 1
+            depth &-= 1
+            isFirst = false
+            return false
+        }
+        if isFirst {
+            isFirst = false
+            return true
+        }
+        guard byte == 0x2C else { throw unexpected("',' or ']'") }
+        index &+= 1
+        return true
+    }
+
+    /// The next key of the open object, whose value is then next; `nil` at the end of the object.
+    @inlinable
+    package mutating func nextKey() throws(JSONError) -> JSONStringSlice? {
+        var byte = peek()
+        if byte == 0x7D {
+            index &+= 1
+            depth &-= 1
+            isFirst = false
+            return nil
+        }
+        if isFirst {
+            isFirst = false
+        } else {
+            guard byte == 0x2C else { throw unexpected("',' or '}'") }
+            index &+= 1
+            byte = peek()
+        }
+        guard byte == 0x22 else { throw unexpected("a key in double quotes") }
+        let key = try scanString()
+        guard peek() == 0x3A else { throw unexpected("':'") }
+        index &+= 1
+        return key
+    }
+
+    // MARK: Literals
+
+    /// Reads `true` or `false`.
+    package mutating func readBool() throws(JSONError) -> Bool {
+        let isTrue = peek() == 0x74
+        try readLiteral(isTrue ? "true" : "false", expected: "true or false")
+        return isTrue
+    }
+
+    /// Reads `null`.
+    package mutating func readNull() throws(JSONError) {
+        try readLiteral("null", expected: "null")
+    }
+
+    private mutating func readLiteral(_ literal: StaticString, expected: String) throws(JSONError) {
+        skipWhitespace()
+        for k in 0..<literal.utf8CodeUnitCount {
+            guard index &+ k < end else { throw JSONError(.unexpectedEnd, at: end, expected: expected) }
+            guard bytes.byte(at: index &+ k) == (unsafe literal.utf8Start[k]) else {
+                throw JSONError(.unexpectedByte, at: index &+ k, expected: expected)
+            }
+        }
+        index &+= literal.utf8CodeUnitCount
+    }
+
+    /// The error for a token that is not what the caller asked for.
+    @usableFromInline
+    package func unexpected(_ expected: String) -> JSONError {
+        JSONError(index < end ? .unexpectedByte : .unexpectedEnd, at: index, expected: expected)
+    }
+}

@@ -1,0 +1,163 @@
+/// Writes JSON into bytes: the same calls give the same bytes.
+///
+/// The writer puts commas, quotes and escapes; the caller sees to it that keys stand in objects only and that what it
+/// begins, it ends.
+package struct JSONWriter {
+    /// What has been written.
+    package private(set) var bytes: [UInt8] = []
+    /// How many spaces a level is indented by; 0 writes everything on one line.
+    private let indentation: Int
+    private var level = 0
+    private var needsComma = false
+    private var isEmpty = true
+
+    /// Creates a writer.
+    ///
+    /// - Parameters:
+    ///   - indentation: How many spaces a level is indented by; 0 for no white space at all.
+    ///   - capacity: How many bytes to make room for.
+    package init(indentation: Int = 0, capacity: Int = 256) {
+        self.indentation = indentation
+        bytes.reserveCapacity(capacity)
+    }
+
+    package mutating func beginObject() { begin(0x7B) }
+    package mutating func endObject() { close(0x7D) }
+    package mutating func beginArray() { begin(0x5B) }
+    package mutating func endArray() { close(0x5D) }
+
+    package mutating func key(_ key: StaticString) {
+        beforeValue()
+        bytes.append(0x22)
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+        endKey()
+    }
+
+    package mutating func key(_ key: String) {
+        beforeValue()
+        appendQuoted(key)
+        endKey()
+    }
+
+    private mutating func endKey() {
+        bytes.append(0x22)
+        bytes.append(0x3A)
+        if indentation > 0 { bytes.append(0x20) }
+        needsComma = false
+        isKeyed = true
+    }
+    private var isKeyed = false
+
+    package mutating func string(_ value: String) {
+        beforeValue()
+        appendQuoted(value)
+        bytes.append(0x22)
+        needsComma = true
+    }
+
+    package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+    package mutating func null() { literal("null") }
+    package mutating func number(_ value: JSONNumber) { literal(value.description) }
+    package mutating func number(_ value: Int) { literal(String(value)) }
+
+    private mutating func literal(_ text: String) {
+        beforeValue()
+        bytes.append(contentsOf: text.utf8)
+        needsComma = true
+    }
+
+    private mutating func begin(_ bracket: UInt8) {
+        beforeValue()
+        bytes.append(bracket)
+        level += 1
+        needsComma = false
+        isEmpty = true
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        level -= 1
+        if indentation > 0, !isEmpty { newLine() }
+        bytes.append(bracket)
+        needsComma = true
+        isEmpty = false
+    }
+
+    /// What goes between two elements.
+    private mutating func beforeValue() {
+        if isKeyed {
+            isKeyed = false
+            return
+        }
+        if needsComma { bytes.append(0x2C) }
+        if indentation > 0, level > 0 { newLine() }
+        isEmpty = false
+    }
+
+    private mutating func newLine() {
+        bytes.append(0x0A)
+        bytes.append(contentsOf: repeatElement(0x20, count: level * indentation))
+    }
+
+    // MARK: Strings
+
+    /// Appends an opening quote and the escaped text.
+    private mutating func appendQuoted(_ text: String) {
+        bytes.append(0x22)
+        var text = text
+        text.withUTF8 { source in
+            let span = unsafe RawSpan(_unsafeElements: source)
+            var runStart = 0
+            var i = 0
+            while true {
+                i = span.firstByteToEscape(from: i)
+                if i > runStart {
+                    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart..<i]))
+                }
+                guard i < span.byteCount else { return }
+                appendEscape(span.byte(at: i))
+                i &+= 1
+                runStart = i
+            }
+        }
+    }
+
+    private mutating func appendEscape(_ byte: UInt8) {
+        bytes.append(0x5C)
+        switch byte {
+        case 0x22, 0x5C: bytes.append(byte)
+        case 0x08: bytes.append(0x62)
+        case 0x09: bytes.append(0x74)
+        case 0x0A: bytes.append(0x6E)
+        case 0x0C: bytes.append(0x66)
+        case 0x0D: bytes.append(0x72)
+        default:
+            bytes.append(contentsOf: [0x75, 0x30, 0x30, 0x30 &+ byte >> 4])
+            let low = byte & 0x0F
+            bytes.append(low < 10 ? 0x30 &+ low : 0x57 &+ low)
+        }
+    }
+}
+
+extension RawSpan {
+    /// The first quote, backslash or control character from an offset on; the number of bytes where there is none.
+    func firstByteToEscape(from offset: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var i = offset
+        while i &+ 8 <= byteCount {
+            let word = word(at: i)
+            let quotes = word ^ (ones &* 0x22)
+            let backslashes = word ^ (ones &* 0x5C)
+            let hits =
+                (((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+                    | ((word &- ones &* 0x20) & ~word)) & (ones &* 0x80)
+            if hits != 0 { return i &+ hits.trailingZeroBitCount >> 3 }
+            i &+= 8
+        }
+        while i < byteCount {
+            let byte = byte(at: i)
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C { return i }
+            i &+= 1
+        }
+        return i
+    }
+}

@@ -1,0 +1,80 @@
+extension RawSpan {
+    /// One byte; traps outside the bounds.
+    @inlinable
+    package func byte(at offset: Int) -> UInt8 {
+        unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+    }
+
+    /// Eight bytes, the first one lowest; traps outside the bounds.
+    @inlinable
+    package func word(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// A copy of a part of the bytes.
+    package func copy(_ range: Range<Int>) -> [UInt8] {
+        unsafe withUnsafeBytes { unsafe [UInt8](UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// A part of the bytes as text; bytes that are no UTF-8 become U+FFFD.
+    @inlinable
+    package func text(_ range: Range<Int>) -> String {
+        unsafe withUnsafeBytes { buffer in
+            unsafe String(decoding: UnsafeRawBufferPointer(rebasing: buffer[range]), as: UTF8.self)
+        }
+    }
+
+    /// Whether two parts hold the same bytes.
+    @inlinable
+    package func isEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        guard first.count == second.count else { return false }
+        var a = first.lowerBound
+        var b = second.lowerBound
+        while a &+ 8 <= first.upperBound {
+            guard word(at: a) == word(at: b) else { return false }
+            a &+= 8
+            b &+= 8
+        }
+        while a < first.upperBound {
+            guard byte(at: a) == byte(at: b) else { return false }
+            a &+= 1
+            b &+= 1
+        }
+        return true
+    }
+
+    /// The first byte in a range that does not belong to well-formed UTF-8, or `nil`.
+    ///
+    /// The rules are those of the Unicode standard, table 3-7 (no overlong forms, no surrogates, up to U+10FFFF).
+    package func firstInvalidUTF8(in range: Range<Int>) -> Int? {
+        var i = range.lowerBound
+        let end = range.upperBound
+        while i < end {
+            while i &+ 8 <= end, word(at: i) & 0x8080_8080_8080_8080 == 0 { i &+= 8 }
+            guard i < end else { break }
+            let lead = byte(at: i)
+            if lead < 0x80 {
+                i &+= 1
+                continue
+            }
+            let length: Int
+            var lowest: UInt8 = 0x80
+            var highest: UInt8 = 0xBF
+            switch lead {
+            case 0xC2...0xDF: length = 2
+            case 0xE0: (length, lowest) = (3, 0xA0)
+            case 0xED: (length, highest) = (3, 0x9F)
+            case 0xE1...0xEF: length = 3
+            case 0xF0: (length, lowest) = (4, 0x90)
+            case 0xF4: (length, highest) = (4, 0x8F)
+            case 0xF1...0xF3: length = 4
+            default: return i
+            }
+            guard i &+ length <= end else { return i }
+            guard (lowest...highest).contains(byte(at: i &+ 1)) else { return i }
+            for k in 2..<max(2, length) where byte(at: i &+ k) & 0xC0 != 0x80 { return i }
+            i &+= length
+        }
+        return nil
+    }
+}
