@@ -13,7 +13,7 @@ struct AccountSettingListing {
             try reader.beginArray()
             while try reader.nextElement() { try readDocument(from: &reader) }
         case 0x7B: try readObject(from: &reader)
-        default: throw reader.unexpected("the output of aws ecs list-account-settings, which is an object")
+        default: throw reader.unexpected("the output of aws ecs list-account-settings (an object)")
         }
     }
 

@@ -62,7 +62,7 @@ extension AccountSettings {
         var code = AccountSettingError.Code.notAListing
         do throws(JSONError) {
             var reader = JSONReader(bytes)
-            while reader.peek() != nil { try reader.skipValue() }
+            repeat { try reader.skipValue() } while reader.peek() != nil
         } catch {
             reported = error
             code = .invalidJSON
