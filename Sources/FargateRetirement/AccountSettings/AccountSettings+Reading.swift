@@ -20,30 +20,12 @@ extension AccountSettings {
         region: String? = nil,
         isEffective: Bool = false
     ) throws(AccountSettingError) {
-        try unsafe self.init(listing: bytes.span.bytes, account: account, region: region, isEffective: isEffective)
-    }
-
-    /// Reads the output of `aws ecs list-account-settings` without a copy of it.
-    ///
-    /// - Parameters:
-    ///   - bytes: The output, as JSON in UTF-8; see ``init(listing:account:region:isEffective:)``.
-    ///   - account: The id of the account that was asked for; the output does not tell.
-    ///   - region: The Region that was asked; the output does not tell.
-    ///   - isEffective: Whether `--effective-settings` was given; the output does not tell.
-    /// - Throws: ``AccountSettingError`` with the code `invalidJSON` for input that is not JSON, and `notAListing` for
-    ///   JSON that is no listing. Both have a ``AccountSettingError/location``.
-    public init(
-        listing bytes: RawSpan,
-        account: String? = nil,
-        region: String? = nil,
-        isEffective: Bool = false
-    ) throws(AccountSettingError) {
         var listing = AccountSettingListing()
         do throws(JSONError) {
-            var reader = JSONReader(bytes)
+            var reader = unsafe JSONReader(bytes.span.bytes)
             repeat { try listing.readDocument(from: &reader) } while reader.peek() != nil
         } catch {
-            throw Self.error(for: error, in: bytes)
+            throw unsafe Self.error(for: error, in: bytes.span.bytes)
         }
         self.init(
             listing.settings,
