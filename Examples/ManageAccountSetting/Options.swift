@@ -1,9 +1,5 @@
+import ExampleSupport
 import FargateRetirement
-
-/// A call that the program does not understand.
-struct UsageError: Error {
-    var message: String
-}
 
 /// What the command line asks for.
 struct Options {

@@ -1,23 +1,18 @@
 // Says which account settings decide about the retirement of Fargate tasks, and prints the request that changes them.
 
+import ExampleSupport
 import FargateRetirement
 
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
+let output = Output(program: "manage-account-setting")
 
 /// Prints the settings that a file holds, and says why where it cannot.
 func report(_ options: Options, from path: String) -> ExitStatus {
-    let name = path == "-" ? "standard input" : path
+    let input = InputFile(path: path)
     let bytes: [UInt8]
     do throws(InputFile.CannotRead) {
-        bytes = try InputFile(path: path).bytes()
+        bytes = try input.bytes()
     } catch {
-        printError("cannot open \(name): \(error.reason)")
+        output.error("cannot open \(input.name): \(error.reason)")
         return .noInput
     }
     do throws(AccountSettingError) {
@@ -29,10 +24,10 @@ func report(_ options: Options, from path: String) -> ExitStatus {
         let report = SettingsReport(settings)
         print(report)
         guard let problem = report.problem else { return .ok }
-        printError("\(name): \(problem)")
+        output.error("\(input.name): \(problem)")
         return .dataError
     } catch {
-        printError("\(name): \(error)")
+        output.error("\(input.name): \(error)")
         return .dataError
     }
 }
@@ -50,7 +45,7 @@ func run() -> ExitStatus {
     do throws(UsageError) {
         options = try Options(Array(CommandLine.arguments.dropFirst()))
     } catch {
-        printError("\(error.message)\n\(Options.usage)")
+        output.error("\(error.message)\n\(Options.usage)")
         return .usage
     }
     if options.wantsHelp {
@@ -66,4 +61,4 @@ func run() -> ExitStatus {
     return status
 }
 
-exit(run().rawValue)
+run().exit()

@@ -205,7 +205,9 @@ struct LastTimestamp {
 }
 
 extension JSONReader {
-    /// A list of texts or `null`s. The text of any other element is its JSON.
+    /// A list of texts and nulls.
+    ///
+    /// The text of any other element is its JSON.
     mutating func readTexts(sharing shared: inout SharedStrings) throws(JSONError) -> [String?] {
         var texts: [String?] = []
         try beginArray()

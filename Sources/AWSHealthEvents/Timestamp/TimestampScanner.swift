@@ -31,7 +31,7 @@ struct TimestampScanner: ~Escapable {
 
     // MARK: The forms
 
-    /// `2024-07-20T15:00:00.123Z`
+    /// Reads such as `2024-07-20T15:00:00.123Z`.
     private mutating func iso8601() -> HealthEvent.Timestamp? {
         guard let year = number(digits: 4...4), take(0x2D), let month = number(digits: 2...2), take(0x2D),
             let day = number(digits: 2...2), take(0x54) || take(0x74) || take(0x20),
@@ -40,7 +40,7 @@ struct TimestampScanner: ~Escapable {
         return timestamp(year, month, day, time, offset, .iso8601)
     }
 
-    /// `1589077890.53`; a short number is more likely something else.
+    /// Reads such as `1589077890.53`; a short number is more likely something else.
     private mutating func epochSeconds() -> HealthEvent.Timestamp? {
         guard let seconds = number(digits: 9...12) else { return nil }
         let microseconds = fraction()
@@ -48,7 +48,7 @@ struct TimestampScanner: ~Escapable {
         return .init(microseconds: Int64(seconds) * 1_000_000 + Int64(microseconds), form: .epochSeconds)
     }
 
-    /// `Sat, 20 Jul 2024 15:00:00 GMT`
+    /// Reads such as `Sat, 20 Jul 2024 15:00:00 GMT`.
     private mutating func rfc1123() -> HealthEvent.Timestamp? {
         skipLetters()
         skipSeparators()

@@ -115,7 +115,7 @@ public struct NoticeText: Hashable, Sendable {
         return result + rest
     }
 
-    /// `(1) https://…` or `[1] https://…`
+    /// The footnote in a line such as `(1) https://…` or `[1] https://…`.
     private static func footnote(_ line: String) -> Footnote? {
         guard let open = line.first, open == "(" || open == "[",
             let close = line.firstIndex(of: open == "(" ? ")" : "]"),

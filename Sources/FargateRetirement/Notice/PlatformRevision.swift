@@ -11,7 +11,9 @@ public struct PlatformRevision: Hashable, Sendable {
     public var revision: Int
     /// The location that the Region is named by, such as `ICN`.
     public var location: String
-    /// Whether the tasks are those of services: `MANAGED`. `nil` where the ARN does not say.
+    /// Whether the tasks are those of services, `MANAGED` in the ARN.
+    ///
+    /// It is `nil` where the ARN does not say.
     public var isManaged: Bool?
 
     /// Creates a revision.

@@ -16,7 +16,9 @@ extension TaskRetirementNotice {
         }
     }
 
-    /// Why an event is no task retirement notice. That is no error: most events of AWS Health are none.
+    /// Why an event is no task retirement notice.
+    ///
+    /// That is no error: most events of AWS Health are none.
     @nonexhaustive
     public enum DeclineReason: Hashable, Sendable, CustomStringConvertible {
         /// The event is of another type.

@@ -38,7 +38,9 @@ public struct TaskRetirementNotice: Hashable, Sendable {
     public var listDisagreement: ListDisagreement?
     /// When the retirement starts: tasks are stopped from then on.
     public var startTime: StatedTime
-    /// When the window ends in which tasks are stopped. It is no deadline: that is ``startTime``.
+    /// When the window ends in which tasks are stopped.
+    ///
+    /// It is no deadline: that is ``startTime``.
     public var endTime: StatedTime
     /// When the notice was sent.
     public var sentTime: StatedTime

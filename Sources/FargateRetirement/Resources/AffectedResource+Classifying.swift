@@ -82,13 +82,3 @@ extension AffectedResource.Kind {
         }
     }
 }
-
-extension String {
-    /// The text without white space at its ends.
-    var trimmed: String {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
-    }
-}

@@ -7,17 +7,29 @@ import Glibc
 #endif
 
 /// A file to read, or standard input.
-struct InputFile {
+public struct InputFile {
     /// The path of the file; `-` is standard input.
-    var path: String
+    public var path: String
+
+    /// Creates an input.
+    ///
+    /// - Parameter path: The path of the file; `-` is standard input.
+    public init(path: String) { self.path = path }
+
+    /// What to call it in a message.
+    public var name: String { path == "-" ? "standard input" : path }
 
     /// Why a file cannot be read, in the words of the operating system.
-    struct CannotRead: Error {
-        var reason: String
+    public struct CannotRead: Error {
+        /// The words of the operating system.
+        public var reason: String
     }
 
     /// Reads everything.
-    func bytes() throws(CannotRead) -> [UInt8] {
+    ///
+    /// - Returns: The bytes.
+    /// - Throws: ``CannotRead`` where the file can't be opened or read.
+    public func bytes() throws(CannotRead) -> [UInt8] {
         let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY)
         guard descriptor >= 0 else { throw CannotRead(reason: Self.lastReason()) }
         defer { if descriptor != STDIN_FILENO { close(descriptor) } }
@@ -37,17 +49,5 @@ struct InputFile {
 
     private static func lastReason() -> String {
         unsafe String(cString: strerror(errno))
-    }
-}
-
-/// Prints a line to standard error.
-func printError(_ message: String) {
-    let line = Array("manage-account-setting: \(message)\n".utf8)
-    var written = 0
-    while written < line.count {
-        let rest = line[written...]
-        let count = unsafe rest.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
-        if count < 0, errno != EINTR { return }
-        written += max(0, count)
     }
 }
