@@ -55,6 +55,34 @@ package struct JSONWriter {
         needsComma = true
     }
 
+    /// Writes a string that needs no escape: a word of a format, written by the programmer.
+    package mutating func string(_ value: StaticString) {
+        beforeValue()
+        bytes.append(0x22)
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+        bytes.append(0x22)
+        needsComma = true
+    }
+
+    /// Writes a string whose bytes were escaped when it was made, so that they are only copied.
+    ///
+    /// - Parameter value: The bytes between the quotes, as ``escape(_:into:)`` gives them.
+    package mutating func string(escaped value: [UInt8]) {
+        beforeValue()
+        bytes.append(0x22)
+        bytes.append(contentsOf: value)
+        bytes.append(0x22)
+        needsComma = true
+    }
+
+    /// Appends what stands between the quotes of a string.
+    package static func escape(_ text: String, into bytes: inout [UInt8]) {
+        var writer = JSONWriter(capacity: 0)
+        swap(&writer.bytes, &bytes)
+        writer.appendEscaped(text)
+        swap(&writer.bytes, &bytes)
+    }
+
     package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
     package mutating func null() { literal("null") }
     package mutating func number(_ value: JSONNumber) { literal(value.description) }
@@ -103,6 +131,10 @@ package struct JSONWriter {
     /// Appends an opening quote and the escaped text.
     private mutating func appendQuoted(_ text: String) {
         bytes.append(0x22)
+        appendEscaped(text)
+    }
+
+    private mutating func appendEscaped(_ text: String) {
         var text = text
         text.withUTF8 { source in
             let span = unsafe RawSpan(_unsafeElements: source)

@@ -1,0 +1,158 @@
+import WireJSON
+
+extension EscapedText {
+    /// Appends text from outside, made harmless for its purpose.
+    ///
+    /// - Parameters:
+    ///   - text: Any text.
+    ///   - how: What it is for.
+    ///   - replacesBlank: Whether text that shows nothing becomes U+FFFD, where Slack asks for something visible.
+    @inline(__always)
+    mutating func append(foreign text: String, _ how: ForeignText, replacesBlank: Bool = false) {
+        let start = bytes.count
+        var text = text
+        text.withUTF8 { unsafe append(foreign: $0, how) }
+        if replacesBlank, start == bytes.count || bytes[start] <= 0x20 || bytes[start] >= 0x80, isBlank(from: start) {
+            append("\u{FFFD}")
+        }
+    }
+
+    private mutating func append(foreign source: UnsafeBufferPointer<UInt8>, _ how: ForeignText) {
+        let span = unsafe RawSpan(_unsafeElements: source)
+        let end = span.byteCount
+        // A colon before this text must not make an emoji of its first word.
+        if bytes.last == 0x3A, how.purpose != .code { appendWordJoiner() }
+        var runStart = 0
+        var i = 0
+        while i < end {
+            if i &+ 8 <= end, RawSpan.isHarmless(span.word(at: i)) {
+                i &+= 8
+                continue
+            }
+            if how.isSafe(span.byte(at: i)) {
+                i &+= 1
+                continue
+            }
+            if i > runStart {
+                unsafe append(UnsafeBufferPointer(rebasing: source[runStart..<i]), count: i &- runStart)
+            }
+            i = appendSpecial(span, at: i, how)
+            runStart = i
+        }
+        if i > runStart {
+            unsafe append(UnsafeBufferPointer(rebasing: source[runStart..<i]), count: i &- runStart)
+        }
+    }
+
+    /// Appends what stands for a character that needs a closer look, and returns where to go on.
+    private mutating func appendSpecial(_ source: RawSpan, at i: Int, _ how: ForeignText) -> Int {
+        let byte = source.byte(at: i)
+        switch byte {
+        case 0x80...: return appendNonASCII(source, at: i)
+        case 0x22: append("\"")
+        case 0x5C: append("\\")
+        case 0x26: append(how.purpose == .plain ? "\u{FF06}" : "&amp;")
+        case 0x3C: append(how.purpose == .plain ? "\u{FF1C}" : "&lt;")
+        case 0x3E: append(how.purpose == .plain ? "\u{FF1E}" : "&gt;")
+        case 0x60: append("\u{2CB}")
+        case 0x2A: append("\u{2217}")
+        case 0x7E: append("\u{223C}")
+        case 0x7C: append("\u{A6}")
+        case 0x5F: return appendUnderscores(source, at: i)
+        case 0x3A:
+            append(ascii: byte)
+            if mayBeEmoji(source, at: i) || how.purpose != .plain && isScheme(source, at: i) { appendWordJoiner() }
+        case 0x40, 0x23:
+            append(ascii: byte)
+            if i == 0 || !source.byte(at: i &- 1).isASCIIAlphanumeric { appendWordJoiner() }
+        case 0x2E:
+            append(ascii: byte)
+            if isDotOfHost(source, at: i) { appendWordJoiner() }
+        case 0x0D where i &+ 1 < source.byteCount && source.byte(at: i &+ 1) == 0x0A: break
+        case 0x0A, 0x0D: append(how.purpose == .codeBlock ? "\n" : " ")
+        case 0x09: append(how.purpose == .codeBlock ? "\t" : " ")
+        case 0x0B, 0x0C: append(ascii: 0x20)
+        default: append("\u{FFFD}")
+        }
+        return i &+ 1
+    }
+
+    /// U+2060: no width, no place to break a line, and part of no token of Slack's.
+    private mutating func appendWordJoiner() { append("\u{2060}") }
+
+    /// Keeps underscores inside a word, as in `my_service`, which Slack shows as they are; others could become italics.
+    private mutating func appendUnderscores(_ source: RawSpan, at start: Int) -> Int {
+        var end = start
+        while end < source.byteCount, source.byte(at: end) == 0x5F { end &+= 1 }
+        let isInside =
+            start > 0 && source.byte(at: start &- 1).isASCIIAlphanumeric
+            && end < source.byteCount && source.byte(at: end).isASCIIAlphanumeric
+        for _ in start..<end {
+            if isInside { append(ascii: 0x5F) } else { append("\u{2CD}") }
+        }
+        return end
+    }
+
+    /// Whether a colon begins something like `:name:`, or could once more text follows.
+    private func mayBeEmoji(_ source: RawSpan, at colon: Int) -> Bool {
+        var i = colon &+ 1
+        var isNumber = true
+        while i < source.byteCount {
+            let byte = source.byte(at: i)
+            if byte == 0x3A { return i > colon &+ 1 && !isNumber }
+            guard byte.isASCIIAlphanumeric || byte == 0x5F || byte == 0x2B || byte == 0x2D || byte == 0x27 else {
+                return false
+            }
+            if !byte.isASCIIDigit { isNumber = false }
+            i &+= 1
+        }
+        return i > colon &+ 1
+    }
+
+    /// Whether a colon is the one of `https://`, from which Slack would make a link.
+    private func isScheme(_ source: RawSpan, at colon: Int) -> Bool {
+        colon &+ 2 < source.byteCount && source.byte(at: colon &+ 1) == 0x2F && source.byte(at: colon &+ 2) == 0x2F
+    }
+
+    /// Whether a dot could be the one of `example.com`, from which Slack would make a link.
+    private func isDotOfHost(_ source: RawSpan, at dot: Int) -> Bool {
+        guard dot > 0, dot &+ 1 < source.byteCount else { return false }
+        let before = source.byte(at: dot &- 1)
+        let after = source.byte(at: dot &+ 1)
+        return (before.isASCIIAlphanumeric || before >= 0x80) && (after.isASCIILetter || after >= 0x80)
+    }
+
+    /// Appends a character of more than one byte, or what stands for it.
+    private mutating func appendNonASCII(_ source: RawSpan, at start: Int) -> Int {
+        let lead = source.byte(at: start)
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        let end = Swift.min(start &+ length, source.byteCount)
+        if lead == 0xC2, source.byte(at: start &+ 1) < 0xA0 {
+            append(source.byte(at: start &+ 1) == 0x85 ? " " : "\u{FFFD}")
+            return end
+        }
+        if lead == 0xE2, end == start &+ 3 {
+            switch (source.byte(at: start &+ 1), source.byte(at: start &+ 2)) {
+            case (0x80, 0xA8...0xA9):
+                append(ascii: 0x20)
+                return end
+            case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return end
+            default: break
+            }
+        }
+        unsafe source.withUnsafeBytes { buffer in
+            unsafe append(
+                UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[start..<end]),
+                count: length == 4 ? 2 : 1
+            )
+        }
+        return end
+    }
+
+    /// Whether nothing is to be seen from a byte on.
+    private func isBlank(from start: Int) -> Bool {
+        String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+        }
+    }
+}

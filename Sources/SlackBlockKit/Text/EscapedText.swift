@@ -1,0 +1,99 @@
+import WireJSON
+
+/// Text as it will stand between the quotes of a JSON string, with its length carried along.
+///
+/// Renderers write thousands of lines. So a line is written once, as bytes, with the escapes of Slack and of JSON
+/// together; nothing is scanned again to check a limit or to write the message. ``string`` undoes the escapes of JSON for
+/// those who want to look at it. The escapes are always the same, so equal texts are equal bytes.
+struct EscapedText: Hashable, Sendable {
+    /// The bytes, with JSON's escapes.
+    private(set) var bytes: [UInt8] = []
+    /// How many UTF-16 units the text has without JSON's escapes.
+    private(set) var count = 0
+
+    init() {}
+
+    init(_ string: String) {
+        JSONWriter.escape(string, into: &bytes)
+        count = string.utf16.count
+    }
+
+    /// The text without JSON's escapes.
+    var string: String {
+        guard bytes.contains(0x5C) else { return String(decoding: bytes, as: UTF8.self) }
+        let json = try? JSONValue(json: [0x22] + bytes + [0x22])
+        return json?.stringValue ?? ""
+    }
+
+    mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    mutating func truncate(bytes byteCount: Int, count: Int) {
+        bytes.removeSubrange(byteCount...)
+        self.count = count
+    }
+
+    /// Appends bytes that are escaped already.
+    @inline(__always)
+    mutating func append(_ source: UnsafeBufferPointer<UInt8>, count: Int) {
+        unsafe bytes.append(contentsOf: source)
+        self.count &+= count
+    }
+
+    mutating func append(_ other: EscapedText) {
+        bytes.append(contentsOf: other.bytes)
+        count &+= other.count
+    }
+
+    /// Appends a character that JSON does not escape.
+    @inline(__always)
+    mutating func append(ascii byte: UInt8) {
+        bytes.append(byte)
+        count &+= 1
+    }
+
+    /// Appends ASCII text that JSON does not escape.
+    @inline(__always)
+    mutating func append(ascii text: String) {
+        let before = bytes.count
+        var text = text
+        text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+        count &+= bytes.count &- before
+    }
+
+    /// Appends text that the programmer wrote.
+    @inline(__always)
+    mutating func append(_ literal: StaticString) {
+        guard literal.hasPointerRepresentation else {
+            append(EscapedText(literal.description))
+            return
+        }
+        let source = unsafe UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
+        var needsEscape = false
+        for i in 0..<source.count {
+            let byte = unsafe source[i]
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C { needsEscape = true }
+        }
+        if needsEscape || !literal.isASCII {
+            append(EscapedText(literal.description))
+        } else {
+            unsafe append(source, count: source.count)
+        }
+    }
+
+    /// Appends a number without making a String of it.
+    mutating func append(_ number: Int) {
+        if number < 0 { append(ascii: 0x2D) }
+        var rest = number.magnitude
+        if rest < 10 {
+            append(ascii: 0x30 &+ UInt8(truncatingIfNeeded: rest))
+            return
+        }
+        let start = bytes.count
+        while rest > 0 {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            append(ascii: 0x30 &+ UInt8(truncatingIfNeeded: digit))
+            rest = quotient
+        }
+        bytes[start...].reverse()
+    }
+}
