@@ -2,8 +2,8 @@
 ///
 /// It is small on purpose, because it is the failure type of every reading function; what a person wants to read
 /// (line, column, path, the byte that was found) is worked out by ``JSONLocation`` once an error is reported.
-package struct JSONError: Error, Hashable, Sendable {
-    package enum Code: Hashable, Sendable {
+public struct JSONError: Error, Hashable, Sendable {
+    public enum Code: Hashable, Sendable {
         case unexpectedEnd
         case unexpectedByte
         case invalidNumber
@@ -14,13 +14,13 @@ package struct JSONError: Error, Hashable, Sendable {
         case trailingContent
     }
 
-    package var code: Code
+    public var code: Code
     /// How many bytes stand before the place of the error.
-    package var offset: Int
+    public var offset: Int
     /// What would have been right there.
-    package var expected: String
+    public var expected: String
 
-    package init(_ code: Code, at offset: Int, expected: String) {
+    public init(_ code: Code, at offset: Int, expected: String) {
         self.code = code
         self.offset = offset
         self.expected = expected
@@ -31,7 +31,7 @@ extension JSONError {
     /// A sentence that says what was found and what was expected.
     ///
     /// - Parameter bytes: The bytes that were read.
-    package func message(in bytes: RawSpan) -> String {
+    public func message(in bytes: RawSpan) -> String {
         let found = Self.describeByte(at: offset, in: bytes)
         return switch code {
         case .unexpectedEnd: "the input ends where \(expected) was expected"

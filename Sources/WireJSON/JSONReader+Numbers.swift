@@ -1,11 +1,11 @@
 extension JSONReader {
     /// Reads a number and gives its text.
-    package mutating func readNumber() throws(JSONError) -> JSONNumber {
+    public mutating func readNumber() throws(JSONError) -> JSONNumber {
         JSONNumber(literal: bytes.text(try readNumberRange()))
     }
 
     /// Moves over a number: `-`, digits without a leading zero, fraction, exponent.
-    package mutating func readNumberRange() throws(JSONError) -> Range<Int> {
+    public mutating func readNumberRange() throws(JSONError) -> Range<Int> {
         skipWhitespace()
         let start = index
         if index < end, bytes.byte(at: index) == 0x2D { index &+= 1 }

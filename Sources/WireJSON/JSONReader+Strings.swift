@@ -1,26 +1,27 @@
 extension JSONReader {
     /// Reads a string.
     @inlinable
-    package mutating func readString() throws(JSONError) -> String {
+    public mutating func readString() throws(JSONError) -> String {
         string(try readStringSlice())
     }
 
     /// Reads a string and leaves it where it is.
     @inlinable
-    package mutating func readStringSlice() throws(JSONError) -> JSONStringSlice {
+    public mutating func readStringSlice() throws(JSONError) -> JSONStringSlice {
         guard peek() == 0x22 else { throw unexpected("a string") }
         return try scanString()
     }
 
     /// The text of a string that was read before.
     @inlinable
-    package func string(_ slice: JSONStringSlice) -> String {
+    public func string(_ slice: JSONStringSlice) -> String {
         slice.isEscaped ? unescaped(slice) : bytes.text(slice.range)
     }
 
     /// Whether a key or string is a given text.
     @inlinable
-    package func isKey(_ slice: JSONStringSlice, _ name: StaticString) -> Bool {
+    @inline(__always)
+    public func isKey(_ slice: JSONStringSlice, _ name: StaticString) -> Bool {
         if slice.isEscaped { return unescaped(slice) == name.description }
         let count = name.utf8CodeUnitCount
         guard slice.count == count else { return false }
@@ -41,7 +42,8 @@ extension JSONReader {
     ///
     /// A switch over it comes before the comparisons: most keys of an event differ in length.
     @inlinable
-    package func keyLength(_ slice: JSONStringSlice) -> Int {
+    @inline(__always)
+    public func keyLength(_ slice: JSONStringSlice) -> Int {
         slice.isEscaped ? unescaped(slice).utf8.count : slice.count
     }
 
@@ -52,104 +54,160 @@ extension JSONReader {
         var i = start
         var high: UInt64 = 0
         var isEscaped = false
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
         while true {
-            if i &+ 8 <= end {
-                // Eight bytes at a time: the lowest set bit of `hits` is at the first quote, backslash or control
-                // character. Bits above it may be wrong, because the subtraction borrows; they are not looked at.
-                let word = bytes.word(at: i)
-                let quotes = word ^ (ones &* 0x22)
-                let backslashes = word ^ (ones &* 0x5C)
-                let hits =
-                    (((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-                        | ((word &- ones &* 0x20) & ~word)) & highs
-                if hits == 0 {
-                    high |= word
-                    i &+= 8
-                    continue
-                }
-                let distance = hits.trailingZeroBitCount >> 3
-                high |= word & ((1 &<< UInt64(distance &* 8)) &- 1)
-                i &+= distance
-            }
+            i = Self.nextStop(in: bytes, from: i, to: end, &high)
             guard i < end else { throw JSONError(.unexpectedEnd, at: end, expected: "'\"' at the end of a string") }
             let byte = bytes.byte(at: i)
             if byte == 0x22 { break }
-            if byte == 0x5C {
-                isEscaped = true
-                i = try endOfEscape(at: i)
-            } else if byte < 0x20 {
-                throw JSONError(.controlCharacter, at: i, expected: "it to be escaped")
+            guard byte == 0x5C else { throw JSONError(.controlCharacter, at: i, expected: "it to be escaped") }
+            isEscaped = true
+            if i &+ 1 < end, Self.isSimpleEscape(bytes.byte(at: i &+ 1)) {
+                i &+= 2
             } else {
-                high |= UInt64(byte)
-                i &+= 1
+                i = try endOfEscape(at: i)
             }
         }
-        if high & highs != 0, let invalid = bytes.firstInvalidUTF8(in: start..<i) {
+        if high & StringStops.highBits != 0, let invalid = bytes.firstInvalidUTF8(in: start..<i) {
             throw JSONError(.invalidUTF8, at: invalid, expected: "UTF-8")
         }
         index = i &+ 1
         return JSONStringSlice(start: start, end: i, isEscaped: isEscaped)
     }
 
+    /// The first quote, backslash or control character from an offset on, or the end.
+    ///
+    /// - Parameters:
+    ///   - bytes: The bytes.
+    ///   - start: Where to begin.
+    ///   - end: Where to end.
+    ///   - high: Takes in the highest bits of the bytes passed over: set where one is not ASCII.
+    @inline(__always)
+    private static func nextStop(in bytes: RawSpan, from start: Int, to end: Int, _ high: inout UInt64) -> Int {
+        var i = start
+        while i &+ 8 <= end {
+            let word = bytes.word(at: i)
+            let stops = StringStops.inside(word)
+            if stops != 0 {
+                let bits = UInt64(truncatingIfNeeded: stops.trailingZeroBitCount & 0x38)
+                high |= word & ~(~0 &<< bits)
+                return i &+ Int(truncatingIfNeeded: bits &>> 3)
+            }
+            high |= word
+            i &+= 8
+            // Most strings are short; the middle of a long one is passed over 32 bytes at a time.
+            if i &- start == 32 { i = skipBlocks(in: bytes, from: i, to: end, &high) }
+        }
+        while i < end, !StringStops.isStop(bytes.byte(at: i)) {
+            high |= UInt64(bytes.byte(at: i))
+            i &+= 1
+        }
+        return i
+    }
+
+    /// Passes over 32 bytes at a time, as long as there is nothing to stop at.
+    @inline(never)
+    private static func skipBlocks(in bytes: RawSpan, from start: Int, to end: Int, _ high: inout UInt64) -> Int {
+        var i = start
+        var seen: UInt64 = 0
+        while i &+ 32 <= end {
+            let words = bytes.words(at: i)
+            let stops =
+                StringStops.inside(words[0]) | StringStops.inside(words[1]) | StringStops.inside(words[2])
+                | StringStops.inside(words[3])
+            if stops != 0 { break }
+            seen |= words[0] | words[1] | words[2] | words[3]
+            i &+= 32
+        }
+        high |= seen
+        return i
+    }
+
+    /// Whether a byte behind a backslash is an escape by itself.
+    @inline(__always)
+    private static func isSimpleEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: true
+        default: false
+        }
+    }
+
     private func endOfEscape(at offset: Int) throws(JSONError) -> Int {
         let expected = "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"
         guard offset &+ 1 < end else { throw JSONError(.unexpectedEnd, at: end, expected: expected) }
-        switch bytes.byte(at: offset &+ 1) {
-        case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: return offset &+ 2
-        case 0x75:
-            for k in 2..<6 {
-                guard offset &+ k < end else { throw JSONError(.unexpectedEnd, at: end, expected: expected) }
-                guard hexadecimalDigit(bytes.byte(at: offset &+ k)) != nil else {
-                    throw JSONError(.invalidEscape, at: offset, expected: expected)
-                }
-            }
-            return offset &+ 6
-        default: throw JSONError(.invalidEscape, at: offset, expected: expected)
+        guard bytes.byte(at: offset &+ 1) == 0x75 else {
+            throw JSONError(.invalidEscape, at: offset, expected: expected)
         }
+        for k in 2..<6 {
+            guard offset &+ k < end else { throw JSONError(.unexpectedEnd, at: end, expected: expected) }
+            guard hexadecimalDigit(bytes.byte(at: offset &+ k)) != nil else {
+                throw JSONError(.invalidEscape, at: offset, expected: expected)
+            }
+        }
+        return offset &+ 6
     }
 
     /// The text of an escaped string.
     ///
     /// A surrogate without its other half becomes U+FFFD.
-    @usableFromInline
-    package func unescaped(_ slice: JSONStringSlice) -> String {
-        unsafe String(unsafeUninitializedCapacity: slice.count) { buffer in
-            var output = unsafe OutputRawBytes(buffer)
-            unsafe unescape(slice, into: &output)
-            return unsafe output.count
-        }
+    public func unescaped(_ slice: JSONStringSlice) -> String {
+        unsafe String(unsafeUninitializedCapacity: slice.count) { unsafe unescape(slice, into: $0) }
     }
 
     /// The bytes of an escaped string, for a reader of what is wrapped in it.
     package func unescapedBytes(_ slice: JSONStringSlice) -> [UInt8] {
-        unsafe [UInt8](unsafeUninitializedCapacity: slice.count) { buffer, count in
-            var output = unsafe OutputRawBytes(buffer)
-            unsafe unescape(slice, into: &output)
-            unsafe count = output.count
-        }
+        unsafe [UInt8](unsafeUninitializedCapacity: slice.count) { unsafe $1 = unescape(slice, into: $0) }
     }
 
-    private func unescape(_ slice: JSONStringSlice, into output: inout OutputRawBytes) {
+    /// Writes the text of a string into a buffer and gives its length.
+    ///
+    /// No escape is longer than what it stands for, so that what is written never runs ahead of what is read: a buffer
+    /// with room for the escaped string has room for all that is written, also eight bytes at a time.
+    private func unescape(_ slice: JSONStringSlice, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        precondition(buffer.count >= slice.count)
+        guard let output = UnsafeMutableRawPointer(buffer.baseAddress) else { return 0 }
+        let bytes = bytes
+        let end = slice.end
         var i = slice.start
-        while i < slice.end {
-            let runStart = i
-            while i < slice.end, bytes.byte(at: i) != 0x5C { i &+= 1 }
-            unsafe output.append(bytes, runStart..<i)
-            guard i < slice.end else { return }
-            let escape = bytes.byte(at: i &+ 1)
-            i &+= 2
-            switch escape {
-            case 0x62: unsafe output.append(0x08)
-            case 0x66: unsafe output.append(0x0C)
-            case 0x6E: unsafe output.append(0x0A)
-            case 0x72: unsafe output.append(0x0D)
-            case 0x74: unsafe output.append(0x09)
-            case 0x75: unsafe output.append(scalar(at: &i, end: slice.end))
-            default: unsafe output.append(escape)
+        var count = 0
+        while i < end {
+            while i &+ 8 <= end {
+                let word = bytes.word(at: i)
+                unsafe output.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
+                let backslashes = StringStops.backslashes(word)
+                guard backslashes == 0 else {
+                    // What was written from the backslash on is written over by what it stands for.
+                    let distance = backslashes.trailingZeroBitCount >> 3
+                    count &+= distance
+                    i &+= distance
+                    break
+                }
+                count &+= 8
+                i &+= 8
             }
+            var byte = bytes.byte(at: i)
+            i &+= 1
+            if byte == 0x5C {
+                byte = bytes.byte(at: i)
+                i &+= 1
+                switch byte {
+                case 0x62: byte = 0x08
+                case 0x66: byte = 0x0C
+                case 0x6E: byte = 0x0A
+                case 0x72: byte = 0x0D
+                case 0x74: byte = 0x09
+                case 0x75:
+                    for unit in Unicode.UTF8.encode(scalar(at: &i, end: end)) ?? .init() {
+                        unsafe output.storeBytes(of: unit, toByteOffset: count, as: UInt8.self)
+                        count &+= 1
+                    }
+                    continue
+                default: break
+                }
+            }
+            unsafe output.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+            count &+= 1
         }
+        return count
     }
 
     /// The scalar whose four hexadecimal digits begin at `i`, together with the second half of a pair.

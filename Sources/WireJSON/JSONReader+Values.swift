@@ -1,6 +1,6 @@
 extension JSONReader {
     /// Moves over a value of any kind, and checks it.
-    package mutating func skipValue() throws(JSONError) {
+    public mutating func skipValue() throws(JSONError) {
         switch peek() {
         case 0x22: _ = try scanString()
         case 0x7B:
@@ -19,7 +19,7 @@ extension JSONReader {
     /// Reads a value of any kind.
     ///
     /// Where a key occurs twice, the last value counts.
-    package mutating func readValue() throws(JSONError) -> JSONValue {
+    public mutating func readValue() throws(JSONError) -> JSONValue {
         switch peek() {
         case 0x22: return .string(try readString())
         case 0x7B:

@@ -11,18 +11,17 @@
 /// }
 /// try reader.finish()
 /// ```
-package struct JSONReader: ~Escapable {
+public struct JSONReader: ~Escapable {
     /// How many arrays and objects may be open at once.
     ///
     /// AWS Health events need 8. The bound keeps a hostile input from using up the stack.
-    @usableFromInline
-    package static var maximumDepth: Int { 128 }
+    public static var maximumDepth: Int { 128 }
 
-    package let bytes: RawSpan
+    public let bytes: RawSpan
     /// The number of bytes; nothing is read from there on.
-    package let end: Int
+    public let end: Int
     /// How many bytes have been read.
-    package var index: Int
+    public var index: Int
     /// How many arrays and objects are open.
     @usableFromInline var depth: Int = 0
     /// Whether the innermost open array or object has had no element yet.
@@ -34,7 +33,7 @@ package struct JSONReader: ~Escapable {
     ///   - bytes: The bytes.
     ///   - range: The part to read; all of them where it is `nil`.
     @_lifetime(copy bytes)
-    package init(_ bytes: RawSpan, in range: Range<Int>? = nil) {
+    public init(_ bytes: RawSpan, in range: Range<Int>? = nil) {
         self.bytes = bytes
         self.index = range?.lowerBound ?? 0
         self.end = range?.upperBound ?? bytes.byteCount
@@ -42,7 +41,7 @@ package struct JSONReader: ~Escapable {
     }
 
     @inlinable
-    package mutating func skipWhitespace() {
+    public mutating func skipWhitespace() {
         while index < end {
             switch bytes.byte(at: index) {
             case 0x20, 0x0A, 0x0D, 0x09: index &+= 1
@@ -53,25 +52,35 @@ package struct JSONReader: ~Escapable {
 
     /// The first byte of the next token, which is left unread; `nil` at the end.
     @inlinable
-    package mutating func peek() -> UInt8? {
+    @inline(__always)
+    public mutating func peek() -> UInt8? {
+        // What AWS delivers has no white space: the first look nearly always finds the token.
+        guard index < end else { return nil }
+        let byte = bytes.byte(at: index)
+        return byte > 0x20 ? byte : peekBehindWhitespace()
+    }
+
+    @usableFromInline
+    @inline(never)
+    mutating func peekBehindWhitespace() -> UInt8? {
         skipWhitespace()
         return index < end ? bytes.byte(at: index) : nil
     }
 
     /// Makes sure that nothing but white space follows.
-    package mutating func finish() throws(JSONError) {
+    public mutating func finish() throws(JSONError) {
         if peek() != nil { throw JSONError(.trailingContent, at: index, expected: "the end of the input") }
     }
 
     // MARK: Objects and arrays
 
     @inlinable
-    package mutating func beginObject() throws(JSONError) {
+    public mutating func beginObject() throws(JSONError) {
         try open(0x7B, "an object")
     }
 
     @inlinable
-    package mutating func beginArray() throws(JSONError) {
+    public mutating func beginArray() throws(JSONError) {
         try open(0x5B, "an array")
     }
 
@@ -88,7 +97,7 @@ package struct JSONReader: ~Escapable {
 
     /// Whether the open array has another element, which is then next.
     @inlinable
-    package mutating func nextElement() throws(JSONError) -> Bool {
+    public mutating func nextElement() throws(JSONError) -> Bool {
         let byte = peek()
         if byte == 0x5D {
             index &+= 1
@@ -107,7 +116,7 @@ package struct JSONReader: ~Escapable {
 
     /// The next key of the open object, whose value is then next; `nil` at the end of the object.
     @inlinable
-    package mutating func nextKey() throws(JSONError) -> JSONStringSlice? {
+    public mutating func nextKey() throws(JSONError) -> JSONStringSlice? {
         var byte = peek()
         if byte == 0x7D {
             index &+= 1
@@ -134,7 +143,7 @@ package struct JSONReader: ~Escapable {
     /// - Parameters:
     ///   - index: The place.
     ///   - expectsElement: Whether an element comes next, rather than a comma or the end of the array.
-    package mutating func resume(at index: Int, expectsElement: Bool) {
+    public mutating func resume(at index: Int, expectsElement: Bool) {
         self.index = index
         isFirst = expectsElement
     }
@@ -142,14 +151,14 @@ package struct JSONReader: ~Escapable {
     // MARK: Literals
 
     /// Reads `true` or `false`.
-    package mutating func readBool() throws(JSONError) -> Bool {
+    public mutating func readBool() throws(JSONError) -> Bool {
         let isTrue = peek() == 0x74
         try readLiteral(isTrue ? "true" : "false", expected: "true or false")
         return isTrue
     }
 
     /// Reads `null`.
-    package mutating func readNull() throws(JSONError) {
+    public mutating func readNull() throws(JSONError) {
         try readLiteral("null", expected: "null")
     }
 
@@ -165,8 +174,7 @@ package struct JSONReader: ~Escapable {
     }
 
     /// The error for a token that is not what the caller asked for.
-    @usableFromInline
-    package func unexpected(_ expected: String) -> JSONError {
+    public func unexpected(_ expected: String) -> JSONError {
         JSONError(index < end ? .unexpectedByte : .unexpectedEnd, at: index, expected: expected)
     }
 }

@@ -1,11 +1,11 @@
 /// A string as it stands between its quotes, still escaped.
-package struct JSONStringSlice: Sendable {
+public struct JSONStringSlice: Sendable {
     /// Where the content begins.
-    package let start: Int
+    public let start: Int
     /// Where the content ends: the place of the closing quote.
-    package let end: Int
+    public let end: Int
     /// Whether there is a backslash in it.
-    package let isEscaped: Bool
+    public let isEscaped: Bool
 
     @inlinable
     init(start: Int, end: Int, isEscaped: Bool) {
@@ -16,8 +16,8 @@ package struct JSONStringSlice: Sendable {
 
     /// How many bytes stand between the quotes.
     @inlinable
-    package var count: Int { end &- start }
+    public var count: Int { end &- start }
 
     @inlinable
-    package var range: Range<Int> { start..<end }
+    public var range: Range<Int> { start..<end }
 }

@@ -173,21 +173,14 @@ package struct JSONWriter {
 extension RawSpan {
     /// The first quote, backslash or control character from an offset on; the number of bytes where there is none.
     func firstByteToEscape(from offset: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
         var i = offset
         while i &+ 8 <= byteCount {
-            let word = word(at: i)
-            let quotes = word ^ (ones &* 0x22)
-            let backslashes = word ^ (ones &* 0x5C)
-            let hits =
-                (((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-                    | ((word &- ones &* 0x20) & ~word)) & (ones &* 0x80)
-            if hits != 0 { return i &+ hits.trailingZeroBitCount >> 3 }
+            let stops = StringStops.inside(word(at: i))
+            if stops != 0 { return i &+ stops.trailingZeroBitCount >> 3 }
             i &+= 8
         }
         while i < byteCount {
-            let byte = byte(at: i)
-            if byte < 0x20 || byte == 0x22 || byte == 0x5C { return i }
+            if StringStops.isStop(byte(at: i)) { return i }
             i &+= 1
         }
         return i

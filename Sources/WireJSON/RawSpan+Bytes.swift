@@ -1,24 +1,30 @@
 extension RawSpan {
     /// One byte; traps outside the bounds.
     @inlinable
-    package func byte(at offset: Int) -> UInt8 {
+    public func byte(at offset: Int) -> UInt8 {
         unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
     }
 
     /// Eight bytes, the first one lowest; traps outside the bounds.
     @inlinable
-    package func word(at offset: Int) -> UInt64 {
+    public func word(at offset: Int) -> UInt64 {
         UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
+    /// Thirty-two bytes as four words; traps outside the bounds.
+    @inlinable
+    public func words(at offset: Int) -> SIMD4<UInt64> {
+        unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+    }
+
     /// A copy of a part of the bytes.
-    package func copy(_ range: Range<Int>) -> [UInt8] {
+    public func copy(_ range: Range<Int>) -> [UInt8] {
         unsafe withUnsafeBytes { unsafe [UInt8](UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 
     /// A part of the bytes as text; bytes that are no UTF-8 become U+FFFD.
     @inlinable
-    package func text(_ range: Range<Int>) -> String {
+    public func text(_ range: Range<Int>) -> String {
         unsafe withUnsafeBytes { buffer in
             unsafe String(decoding: UnsafeRawBufferPointer(rebasing: buffer[range]), as: UTF8.self)
         }
@@ -26,13 +32,13 @@ extension RawSpan {
 
     /// Whether two parts hold the same bytes.
     @inlinable
-    package func isEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    public func isEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         isEqual(first, self, second)
     }
 
     /// Whether a part of these bytes is the same as a part of others.
     @inlinable
-    package func isEqual(_ first: Range<Int>, _ other: RawSpan, _ second: Range<Int>) -> Bool {
+    public func isEqual(_ first: Range<Int>, _ other: RawSpan, _ second: Range<Int>) -> Bool {
         guard first.count == second.count else { return false }
         var a = first.lowerBound
         var b = second.lowerBound
@@ -49,10 +55,22 @@ extension RawSpan {
         return true
     }
 
+    /// Whether a part holds the bytes of a text in UTF-8.
+    @inlinable
+    public func isEqual(_ range: Range<Int>, to text: String) -> Bool {
+        let utf8 = text.utf8
+        guard utf8.count == range.count else { return false }
+        let isEqual = unsafe utf8.withContiguousStorageIfAvailable { buffer in
+            let other = unsafe RawSpan(_unsafeElements: buffer)
+            return self.isEqual(range, other, 0..<other.byteCount)
+        }
+        return isEqual ?? utf8.elementsEqual(copy(range))
+    }
+
     /// The first byte in a range that does not belong to well-formed UTF-8, or `nil`.
     ///
     /// The rules are those of the Unicode standard, table 3-7 (no overlong forms, no surrogates, up to U+10FFFF).
-    package func firstInvalidUTF8(in range: Range<Int>) -> Int? {
+    public func firstInvalidUTF8(in range: Range<Int>) -> Int? {
         var i = range.lowerBound
         let end = range.upperBound
         while i < end {

@@ -78,8 +78,8 @@ extension JSONReader {
         let start = self
         field =
             switch peek() {
-            case 0x22: wholeNumber(string(try readStringSlice()))
-            case .some(0x30...0x39): wholeNumber(try readNumber().description)
+            case 0x22: wholeNumber(try readStringSlice().range)
+            case .some(0x30...0x39): wholeNumber(try readNumberRange())
             default: nil
             }
         guard field == nil else { return forget(key, in: &fields) }
@@ -87,9 +87,15 @@ extension JSONReader {
         try keep(key, in: &fields)
     }
 
-    private func wholeNumber(_ text: String) -> Int? {
-        let digits = text.drop { $0 == " " }
-        return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
+    /// The value of digits; `nil` where there is anything else, or more than fits.
+    private func wholeNumber(_ range: Range<Int>) -> Int? {
+        var value = 0
+        for i in range {
+            let digit = Int(bytes.byte(at: i)) &- 0x30
+            guard (0...9).contains(digit), value <= Int.max / 10 - 1 else { return nil }
+            value = value * 10 + digit
+        }
+        return range.isEmpty ? nil : value
     }
 
     /// A boolean, which AWS writes as a string; the documentation spells it `False`, the events `false`.

@@ -72,9 +72,8 @@ extension HealthEvent.AffectedEntity: Codable {
     /// - Throws: `DecodingError.dataCorrupted` where there is no object.
     public init(from decoder: any Decoder) throws {
         self = try decoder.readModel { (reader: inout JSONReader) throws(JSONError) in
-            var shared = SharedStrings()
-            var dates = LastTimestamp()
-            return try Self(reading: &reader, sharing: &shared, dates: &dates)
+            var slice: JSONStringSlice?
+            return try Self(reading: &reader, value: nil, slice: &slice)
         }
     }
 

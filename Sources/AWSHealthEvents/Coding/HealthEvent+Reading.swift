@@ -128,79 +128,68 @@ extension HealthEvent.Detail {
             return try reader.keep(key, in: &additionalFields)
         }
         var entities: [HealthEvent.AffectedEntity?] = []
-        var dates = LastTimestamp()
+        var pattern: EntityPattern?
+        var isPlain = true
         try reader.beginArray()
         while try reader.nextElement() {
             switch reader.peek() {
             case 0x7B:
-                entities.append(
-                    try HealthEvent.AffectedEntity(reading: &reader, sharing: &shared, dates: &dates)
-                )
+                let value = shared.takeNext()
+                if let entity = pattern?.read(&reader, value: value) {
+                    entities.append(entity)
+                    continue
+                }
+                let start = reader.index
+                var slice: JSONStringSlice?
+                let entity = try HealthEvent.AffectedEntity(reading: &reader, value: value, slice: &slice)
+                pattern = EntityPattern(entity, value: slice, object: start..<reader.index)
+                isPlain = isPlain && slice?.isEscaped == false
+                entities.append(entity)
             case 0x6E:
                 try reader.readNull()
                 entities.append(nil)
             default:
                 // No shape that AWS was seen to send; the text is what can be shown of it.
                 entities.append(.init(entityValue: try reader.readText()))
+                isPlain = false
             }
         }
-        shared.endFirstList()
+        if shared.isEmpty { shared.remember(entities.map { $0?.entityValue }, isPlain: isPlain) }
         affectedEntities = entities
         reader.forget(key, in: &additionalFields)
     }
 }
 
 extension HealthEvent.AffectedEntity {
-    init(
-        reading reader: inout JSONReader,
-        sharing shared: inout SharedStrings,
-        dates: inout LastTimestamp
-    ) throws(JSONError) {
+    /// Reads an entity.
+    ///
+    /// - Parameters:
+    ///   - reader: The reader.
+    ///   - expected: A text that the value is likely to be, to be shared.
+    ///   - slice: Takes the place of the value.
+    init(reading reader: inout JSONReader, value expected: String?, slice: inout JSONStringSlice?) throws(JSONError) {
         self.init()
         try reader.beginObject()
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
             case 4 where reader.isKey(key, "tags"): try reader.read(key, into: &tags, or: &additionalFields)
-            case 6 where reader.isKey(key, "status"):
-                guard reader.peek() == 0x22 else {
-                    try reader.read(key, into: &status, or: &additionalFields)
-                    continue
-                }
-                let slice = try reader.readStringSlice()
-                status = reader.isKey(slice, "IMPAIRED") ? .impaired : .init(rawValue: reader.string(slice))
-                reader.forget(key, in: &additionalFields)
+            case 6 where reader.isKey(key, "status"): try reader.read(key, into: &status, or: &additionalFields)
             case 11 where reader.isKey(key, "entityValue"):
+                slice = nil
                 guard reader.peek() == 0x22 else {
                     try reader.read(key, into: &entityValue, or: &additionalFields)
                     continue
                 }
-                entityValue = shared.string(try reader.readStringSlice(), in: reader)
+                let value = try reader.readStringSlice()
+                let isExpected = expected.map { !value.isEscaped && reader.bytes.isEqual(value.range, to: $0) } ?? false
+                entityValue = isExpected ? expected : reader.string(value)
+                slice = value
                 reader.forget(key, in: &additionalFields)
             case 15 where reader.isKey(key, "lastUpdatedTime"):
-                guard reader.peek() == 0x22 else {
-                    try reader.read(key, into: &lastUpdatedTime, or: &additionalFields)
-                    continue
-                }
-                lastUpdatedTime = dates.timestamp(try reader.readStringSlice(), in: reader)
-                reader.forget(key, in: &additionalFields)
+                try reader.read(key, into: &lastUpdatedTime, or: &additionalFields)
             default: try reader.keep(key, in: &additionalFields)
             }
         }
-    }
-}
-
-/// The timestamp that was read last: AWS stamps all entities of a notice alike.
-struct LastTimestamp {
-    private var range = 0..<0
-    private var timestamp = HealthEvent.Timestamp(unreadable: "")
-
-    @inline(__always)
-    mutating func timestamp(_ slice: JSONStringSlice, in reader: borrowing JSONReader) -> HealthEvent.Timestamp {
-        if range.isEmpty || !reader.bytes.isEqual(range, slice.range) {
-            timestamp = reader.timestamp(slice)
-            range = slice.range
-        }
-        return timestamp
     }
 }
 
@@ -210,17 +199,23 @@ extension JSONReader {
     /// The text of any other element is its JSON.
     mutating func readTexts(sharing shared: inout SharedStrings) throws(JSONError) -> [String?] {
         var texts: [String?] = []
+        var isPlain = true
         try beginArray()
         while try nextElement() {
             switch peek() {
-            case 0x22: texts.append(shared.string(try readStringSlice(), in: self))
+            case 0x22:
+                let slice = try readStringSlice()
+                isPlain = isPlain && !slice.isEscaped
+                texts.append(shared.string(slice, in: self))
             case 0x6E:
                 try readNull()
                 texts.append(nil)
-            default: texts.append(try readText())
+            default:
+                isPlain = false
+                texts.append(try readText())
             }
         }
-        shared.endFirstList()
+        shared.remember(texts, isPlain: isPlain)
         return texts
     }
 

@@ -6,27 +6,33 @@ import WireJSON
 /// Where the bytes are the same, the second list takes the string of the first one: no second allocation, and a later
 /// comparison of the two sees at once that they are the same.
 struct SharedStrings {
-    private var ranges: [Range<Int>] = []
-    private var strings: [String] = []
+    private var strings: [String?] = []
     private var next = 0
-    private var isComplete = false
 
-    /// Ends the first list; what is asked for from here on belongs to the second.
-    mutating func endFirstList() { isComplete = true }
+    /// Remembers the first list.
+    ///
+    /// - Parameters:
+    ///   - list: The list.
+    ///   - isPlain: Whether none of its strings was escaped, so that the text of each is what stands in the JSON.
+    mutating func remember(_ list: [String?], isPlain: Bool) {
+        if strings.isEmpty, isPlain { strings = list }
+    }
 
-    /// The text of a string in the reader's bytes.
+    /// Whether there is a list to share with.
+    var isEmpty: Bool { strings.isEmpty }
+
+    /// The string of the first list that is at the place of the next one of the second.
+    @inline(__always)
+    mutating func takeNext() -> String? {
+        guard next < strings.count else { return nil }
+        defer { next &+= 1 }
+        return strings[next]
+    }
+
+    /// The text of the next string of the second list.
     @inline(__always)
     mutating func string(_ slice: JSONStringSlice, in reader: borrowing JSONReader) -> String {
-        if !isComplete {
-            let string = reader.string(slice)
-            ranges.append(slice.range)
-            strings.append(string)
-            return string
-        }
-        defer { next += 1 }
-        guard next < ranges.count, reader.bytes.isEqual(ranges[next], slice.range) else {
-            return reader.string(slice)
-        }
-        return strings[next]
+        if let string = takeNext(), !slice.isEscaped, reader.bytes.isEqual(slice.range, to: string) { return string }
+        return reader.string(slice)
     }
 }

@@ -26,6 +26,15 @@ enum InputShape {
         do {
             try reader.beginObject()
             while let key = try reader.nextKey() {
+                // The common case goes first: "version", "id", "detail-type" of an event as EventBridge delivers it.
+                if reader.isKey(key, "version") || reader.isKey(key, "id") || reader.isKey(key, "account") {
+                    try reader.skipValue()
+                    continue
+                }
+                if reader.isKey(key, "detail-type") || reader.isKey(key, "detail") {
+                    self = .eventBridge
+                    return
+                }
                 if let shape = Self.shape(key, reader) {
                     self = shape
                     return
@@ -51,7 +60,6 @@ enum InputShape {
 
     private static func shape(_ key: JSONStringSlice, _ reader: JSONReader) -> Self? {
         switch reader.string(key) {
-        case "detail-type", "detail": .eventBridge
         case "eventTypeCode", "eventArn", "communicationId", "affectedEntities", "eventDescription": .bareDetail
         case "Detail", "DetailType": .putEventsEntry
         case "Entries": .putEventsRequest

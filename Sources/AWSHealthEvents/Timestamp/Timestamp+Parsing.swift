@@ -3,12 +3,14 @@ import WireJSON
 extension HealthEvent.Timestamp {
     /// Reads a timestamp from text.
     ///
-    /// Nearly every date of an event is `EEE, d MMM yyyy HH:mm:ss GMT`, which has a way of its own; all else goes
-    /// through ``TimestampScanner``.
+    /// Nearly every date of a detail is `EEE, d MMM yyyy HH:mm:ss GMT`, and that of the envelope is
+    /// `yyyy-MM-ddTHH:mm:ssZ`; these two have ways of their own, and all else goes through ``TimestampScanner``.
     @inline(__always)
     init(parsing bytes: RawSpan, in range: Range<Int>) {
         if let microseconds = Self.strictRFC1123(bytes, range) {
             self.init(microseconds: microseconds, form: .rfc1123)
+        } else if let microseconds = Self.strictISO8601(bytes, range) {
+            self.init(microseconds: microseconds, form: .iso8601)
         } else {
             self.init(scanning: bytes, in: range)
         }
@@ -61,6 +63,33 @@ extension HealthEvent.Timestamp {
             hour: hour,
             minute: minute,
             second: seconds
+        ).microsecondsSince1970
+    }
+
+    /// Reads `yyyy-MM-ddTHH:mm:ssZ`.
+    private static func strictISO8601(_ bytes: RawSpan, _ range: Range<Int>) -> Int64? {
+        guard range.count == 20 else { return nil }
+        // "yyyy-MM-", "ddTHH:mm", "mm:ss" within "H:mm:ssZ"
+        let base = range.lowerBound
+        let (date, time, end) = (bytes.word(at: base), bytes.word(at: base &+ 8), bytes.word(at: base &+ 12))
+        guard (date &>> 32) & 0xFF == 0x2D, date &>> 56 == 0x2D, (time &>> 16) & 0xFF == 0x54,
+            (time &>> 40) & 0xFF == 0x3A, (end &>> 32) & 0xFF == 0x3A, end &>> 56 == 0x5A
+        else { return nil }
+        let century = digits(date & 0xFFFF)
+        let year = digits((date &>> 16) & 0xFFFF)
+        let month = digits((date &>> 40) & 0xFFFF)
+        let day = digits(time & 0xFFFF)
+        let hour = digits((time &>> 24) & 0xFFFF)
+        let minute = digits(time &>> 48)
+        let second = digits((end &>> 40) & 0xFFFF)
+        guard century | year | month | day | hour | minute | second >= 0 else { return nil }
+        return CivilTime(
+            year: century &* 100 &+ year,
+            month: month,
+            day: day,
+            hour: hour,
+            minute: minute,
+            second: second
         ).microsecondsSince1970
     }
 

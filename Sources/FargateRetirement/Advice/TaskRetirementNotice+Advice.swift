@@ -15,18 +15,31 @@ extension TaskRetirementNotice {
         switch resource.kind {
         case .service(let service):
             return RetirementAdvice(
-                resource: resource, awsAction: .replacesTasks, readerAction: .none,
+                resource: resource,
+                awsAction: .replacesTasks,
+                readerAction: .none,
                 steps: redeployment(of: service).map { [$0] } ?? [],
                 account: service.arn.flatMap { $0.account.nonEmpty } ?? account,
-                consoleLink: links?.service(service))
+                consoleLink: links?.service(service)
+            )
         case .task(let task):
             return RetirementAdvice(
-                resource: resource, awsAction: .stopsTask, readerAction: .startReplacement, steps: replacement(of: task),
-                account: task.accountID.nonEmpty ?? account, consoleLink: links?.task(task))
+                resource: resource,
+                awsAction: .stopsTask,
+                readerAction: .startReplacement,
+                steps: replacement(of: task),
+                account: task.accountID.nonEmpty ?? account,
+                consoleLink: links?.task(task)
+            )
         case .unrecognized:
             return RetirementAdvice(
-                resource: resource, awsAction: .unknown, readerAction: .lookUp, steps: [], account: account,
-                consoleLink: links?.healthEvent(eventARN))
+                resource: resource,
+                awsAction: .unknown,
+                readerAction: .lookUp,
+                steps: [],
+                account: account,
+                consoleLink: links?.healthEvent(eventARN)
+            )
         }
     }
 
@@ -37,7 +50,8 @@ extension TaskRetirementNotice {
             command: ShellCommand([
                 "aws", "ecs", "update-service", "--region", region, "--cluster", cluster, "--service", service.name,
                 "--force-new-deployment",
-            ]))
+            ])
+        )
     }
 
     private func replacement(of task: ECSTask) -> [RetirementAdvice.Step] {
@@ -47,10 +61,12 @@ extension TaskRetirementNotice {
         return [
             .init(
                 purpose: "see what the task was started with, for run-task",
-                command: ShellCommand(["aws", "ecs", "describe-tasks"] + place + ["--tasks", task.id])),
+                command: ShellCommand(["aws", "ecs", "describe-tasks"] + place + ["--tasks", task.id])
+            ),
             .init(
                 purpose: "stop the task once its replacement runs",
-                command: ShellCommand(["aws", "ecs", "stop-task"] + place + ["--task", task.id])),
+                command: ShellCommand(["aws", "ecs", "stop-task"] + place + ["--task", task.id])
+            ),
         ]
     }
 }

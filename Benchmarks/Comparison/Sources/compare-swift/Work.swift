@@ -8,7 +8,7 @@ import SlackNotifications
 enum Work {
     /// Bytes to events, with their dates.
     static func read(_ bytes: [UInt8]) -> Int {
-        HealthEvent.open(bytes).count { $0.event != nil }
+        HealthEvent.open(bytes).count { if case .event = $0.content { true } else { false } }
     }
 
     /// Bytes to the bytes of Slack messages.

@@ -1,0 +1,43 @@
+import WireJSON
+
+/// What stands around the value of an entity, to read the next one by comparison.
+///
+/// A notice can hold a thousand entities that differ in their value alone: the same keys in the same order, the same
+/// status, the same time. Where the bytes before and behind the value are those of the entity before, and the value is
+/// the text of the resource at the same place, three comparisons read the entity. Every byte is compared; whatever
+/// differs is read the ordinary way.
+struct EntityPattern {
+    private let before: Range<Int>
+    private let behind: Range<Int>
+    private let entity: HealthEvent.AffectedEntity
+
+    /// Creates a pattern from an entity that was read.
+    ///
+    /// - Parameters:
+    ///   - entity: The entity.
+    ///   - value: Where its value stands, between the quotes.
+    ///   - object: Where the whole entity stands.
+    init?(_ entity: HealthEvent.AffectedEntity, value: JSONStringSlice?, object: Range<Int>) {
+        guard let value, !value.isEscaped else { return nil }
+        before = object.lowerBound..<value.start
+        behind = value.end..<object.upperBound
+        self.entity = entity
+    }
+
+    /// Reads the entity that is next where it follows the pattern, with a given text as its value.
+    @inline(__always)
+    func read(_ reader: inout JSONReader, value: String?) -> HealthEvent.AffectedEntity? {
+        guard let value else { return nil }
+        let start = reader.index
+        let valueStart = start &+ before.count
+        let valueEnd = valueStart &+ value.utf8.count
+        let end = valueEnd &+ behind.count
+        guard end <= reader.end, reader.bytes.isEqual(before, start..<valueStart),
+            reader.bytes.isEqual(behind, valueEnd..<end), reader.bytes.isEqual(valueStart..<valueEnd, to: value)
+        else { return nil }
+        reader.index = end
+        var entity = entity
+        entity.entityValue = value
+        return entity
+    }
+}
