@@ -3,6 +3,7 @@
 /// It is small on purpose, because it is the failure type of every reading function; what a person wants to read
 /// (line, column, path, the byte that was found) is worked out by ``JSONLocation`` once an error is reported.
 public struct JSONError: Error, Hashable, Sendable {
+    /// What is wrong.
     public enum Code: Hashable, Sendable {
         case unexpectedEnd
         case unexpectedByte
@@ -14,12 +15,14 @@ public struct JSONError: Error, Hashable, Sendable {
         case trailingContent
     }
 
+    /// What is wrong.
     public var code: Code
     /// How many bytes stand before the place of the error.
     public var offset: Int
     /// What would have been right there.
     public var expected: String
 
+    /// Creates an error.
     public init(_ code: Code, at offset: Int, expected: String) {
         self.code = code
         self.offset = offset
