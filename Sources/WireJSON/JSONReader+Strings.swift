@@ -184,6 +184,7 @@ extension JSONReader {
                 count &+= 8
                 i &+= 8
             }
+            guard i < end else { break }
             var byte = bytes.byte(at: i)
             i &+= 1
             if byte == 0x5C {
