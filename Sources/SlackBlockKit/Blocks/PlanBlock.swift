@@ -32,7 +32,7 @@ extension PlanBlock: BlockKitValue {
     init(json: JSONValue, at path: JSONPath) throws(BlockKitError) {
         var object = try ObjectMapping(json, type: "plan", at: path)
         let title = try object.string("title")
-        let tasks = try object.nonEmptyList("tasks", of: TaskCardBlock.self)
+        let tasks = try object.nonEmptyList("tasks", of: PlannedTask.self).map(\.task)
         let blockID = try object.optionalString("block_id")
         self = try object.finish { () throws(BlockKitError) in try Self(title: title, tasks: tasks, blockID: blockID) }
     }
@@ -41,7 +41,7 @@ extension PlanBlock: BlockKitValue {
         writer.beginObject(type: "plan")
         writer.member("block_id", blockID)
         writer.member("title", title)
-        writer.member("tasks", nonEmpty: tasks)
+        writer.member("tasks", nonEmpty: tasks.map(PlannedTask.init))
         writer.endObject()
     }
 }

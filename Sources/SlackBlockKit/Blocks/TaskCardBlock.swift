@@ -55,7 +55,11 @@ public struct TaskCardBlock: Hashable, Sendable, Codable {
 
 extension TaskCardBlock: BlockKitValue {
     init(json: JSONValue, at path: JSONPath) throws(BlockKitError) {
-        var object = try ObjectMapping(json, type: "task_card", at: path)
+        try self.init(members: ObjectMapping(json, type: "task_card", at: path))
+    }
+
+    fileprivate init(members: ObjectMapping) throws(BlockKitError) {
+        var object = members
         let taskID = try object.string("task_id")
         let title = try object.string("title")
         let status = try object.optional("status", TaskStatus.self)
@@ -78,6 +82,10 @@ extension TaskCardBlock: BlockKitValue {
 
     package func write(to writer: inout JSONWriter) {
         writer.beginObject(type: "task_card")
+        writeMembers(to: &writer)
+    }
+
+    fileprivate func writeMembers(to writer: inout JSONWriter) {
         writer.member("block_id", blockID)
         writer.member("task_id", taskID)
         writer.member("title", title)
@@ -95,5 +103,25 @@ extension TaskCardBlock: Tallied {
         tally.add(title)
         // Rich text inside a card is no block of its own.
         for element in (details?.elements ?? []) + (output?.elements ?? []) { element.tally(into: &tally) }
+    }
+}
+
+/// A task inside a plan, where Slack leaves out the type.
+struct PlannedTask: BlockKitValue {
+    let task: TaskCardBlock
+
+    init(_ task: TaskCardBlock) { self.task = task }
+
+    init(json: JSONValue, at path: JSONPath) throws(BlockKitError) {
+        if json["type"] != nil {
+            task = try TaskCardBlock(json: json, at: path)
+        } else {
+            task = try TaskCardBlock(members: ObjectMapping(json, "task_card", at: path))
+        }
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        task.writeMembers(to: &writer)
     }
 }
