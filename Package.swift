@@ -42,20 +42,23 @@ let package = Package(
             dependencies: ["AWSHealthEvents", "FargateRetirement", "WireJSON"]
         ),
 
-        // Examples: one executable for each thing that the package does.
+        // Examples: one executable for each thing that the package does, and what they share: files, exit status.
+        .target(name: "ExampleSupport", path: "Examples/ExampleSupport"),
         .executableTarget(
             name: "inspect-event",
-            dependencies: ["AWSHealthEvents", "FargateRetirement"],
+            dependencies: ["AWSHealthEvents", "ExampleSupport", "FargateRetirement"],
             path: "Examples/InspectEvent"
         ),
         .executableTarget(
             name: "render-slack-message",
-            dependencies: ["AWSHealthEvents", "FargateRetirement", "SlackBlockKit", "SlackNotifications"],
+            dependencies: [
+                "AWSHealthEvents", "ExampleSupport", "FargateRetirement", "SlackBlockKit", "SlackNotifications",
+            ],
             path: "Examples/RenderSlackMessage"
         ),
         .executableTarget(
             name: "manage-account-setting",
-            dependencies: ["FargateRetirement"],
+            dependencies: ["ExampleSupport", "FargateRetirement"],
             path: "Examples/ManageAccountSetting"
         ),
 

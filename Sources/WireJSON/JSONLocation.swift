@@ -56,7 +56,7 @@ extension JSONLocation {
     }
 
     /// Walks from the start of a value to a byte, as far as the text is JSON, and remembers what is open.
-    private static func path(to offset: Int, in bytes: RawSpan, from start: Int, prefix: String) -> String {
+    package static func path(to offset: Int, in bytes: RawSpan, from start: Int, prefix: String) -> String {
         var open: [Container] = []
         var reader = JSONReader(bytes, in: min(start, offset)..<bytes.byteCount)
         while let byte = reader.peek(), reader.index < offset {

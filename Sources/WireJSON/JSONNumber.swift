@@ -18,8 +18,10 @@ public struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
     /// - Parameter value: The value; JSON has no way to write infinity and NaN.
     public init?(_ value: Double) {
         guard value.isFinite else { return nil }
-        let exact = Int64(exactly: value)
-        description = exact.map { "\($0)" } ?? "\(value)"
+        // Swift writes a whole number as "3.0". Converting it would take the C library's mathematics, which a program
+        // without Foundation does not link.
+        let text = "\(value)"
+        description = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     /// The value as an integer, or `nil` where it has a fraction or an exponent, or does not fit.

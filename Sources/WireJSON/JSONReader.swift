@@ -129,6 +129,16 @@ package struct JSONReader: ~Escapable {
         return key
     }
 
+    /// Goes on at another place, in the array that is open.
+    ///
+    /// - Parameters:
+    ///   - index: The place.
+    ///   - expectsElement: Whether an element comes next, rather than a comma or the end of the array.
+    package mutating func resume(at index: Int, expectsElement: Bool) {
+        self.index = index
+        isFirst = expectsElement
+    }
+
     // MARK: Literals
 
     /// Reads `true` or `false`.

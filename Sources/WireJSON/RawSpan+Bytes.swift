@@ -27,16 +27,22 @@ extension RawSpan {
     /// Whether two parts hold the same bytes.
     @inlinable
     package func isEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        isEqual(first, self, second)
+    }
+
+    /// Whether a part of these bytes is the same as a part of others.
+    @inlinable
+    package func isEqual(_ first: Range<Int>, _ other: RawSpan, _ second: Range<Int>) -> Bool {
         guard first.count == second.count else { return false }
         var a = first.lowerBound
         var b = second.lowerBound
         while a &+ 8 <= first.upperBound {
-            guard word(at: a) == word(at: b) else { return false }
+            guard word(at: a) == other.word(at: b) else { return false }
             a &+= 8
             b &+= 8
         }
         while a < first.upperBound {
-            guard byte(at: a) == byte(at: b) else { return false }
+            guard byte(at: a) == other.byte(at: b) else { return false }
             a &+= 1
             b &+= 1
         }

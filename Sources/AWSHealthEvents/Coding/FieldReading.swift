@@ -1,0 +1,147 @@
+import WireJSON
+
+/// Reads one field of a model: a value of the expected shape is typed, any other one is kept as it is.
+///
+/// That rule is the same for every field: nothing that AWS may send makes an event unreadable, and nothing is lost.
+extension JSONReader {
+    /// Keeps a value that the model has no place for.
+    @inline(never)
+    mutating func keep(_ key: JSONStringSlice, in fields: inout [String: JSONValue]) throws(JSONError) {
+        let name = string(key)
+        fields[name] = try readValue()
+    }
+
+    /// A text, or the text of a number.
+    mutating func read(
+        _ key: JSONStringSlice,
+        into field: inout String?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        switch peek() {
+        case 0x22: field = try readString()
+        case .some(0x30...0x39): field = try readNumber().description
+        default:
+            field = nil
+            return try keep(key, in: &fields)
+        }
+        forget(key, in: &fields)
+    }
+
+    /// A text of an open vocabulary.
+    mutating func read<Value: RawRepresentable<String>>(
+        _ key: JSONStringSlice,
+        into field: inout Value?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        guard peek() == 0x22 else {
+            field = nil
+            return try keep(key, in: &fields)
+        }
+        field = Value(rawValue: try readString())
+        forget(key, in: &fields)
+    }
+
+    /// A date in any form.
+    mutating func read(
+        _ key: JSONStringSlice,
+        into field: inout HealthEvent.Timestamp?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        switch peek() {
+        case 0x22: field = timestamp(try readStringSlice())
+        case .some(0x2D), .some(0x30...0x39):
+            let start = self
+            guard let seconds = try readNumber().doubleValue, abs(seconds) <= 253_402_300_799 else {
+                self = start
+                field = nil
+                return try keep(key, in: &fields)
+            }
+            field = .init(microseconds: Int64((seconds * 1_000_000).rounded()), form: .epochSeconds)
+        default:
+            field = nil
+            return try keep(key, in: &fields)
+        }
+        forget(key, in: &fields)
+    }
+
+    func timestamp(_ slice: JSONStringSlice) -> HealthEvent.Timestamp {
+        if slice.isEscaped { return .init(unescaped(slice)) }
+        return .init(parsing: bytes, in: slice.range)
+    }
+
+    /// A whole number, which AWS writes as a string.
+    mutating func read(
+        _ key: JSONStringSlice,
+        into field: inout Int?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        let start = self
+        field =
+            switch peek() {
+            case 0x22: wholeNumber(string(try readStringSlice()))
+            case .some(0x30...0x39): wholeNumber(try readNumber().description)
+            default: nil
+            }
+        guard field == nil else { return forget(key, in: &fields) }
+        self = start
+        try keep(key, in: &fields)
+    }
+
+    private func wholeNumber(_ text: String) -> Int? {
+        let digits = text.drop { $0 == " " }
+        return digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(digits) : nil
+    }
+
+    /// A boolean, which AWS writes as a string; the documentation spells it `False`, the events `false`.
+    mutating func read(
+        _ key: JSONStringSlice,
+        into field: inout Bool?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        let start = self
+        switch peek() {
+        case 0x74, 0x66: field = try readBool()
+        case 0x22:
+            switch string(try readStringSlice()).lowercased() {
+            case "true", "1": field = true
+            case "false", "0": field = false
+            default: field = nil
+            }
+        case .some(0x30...0x39):
+            switch try readNumber().description {
+            case "1": field = true
+            case "0": field = false
+            default: field = nil
+            }
+        default: field = nil
+        }
+        guard field == nil else { return forget(key, in: &fields) }
+        self = start
+        try keep(key, in: &fields)
+    }
+
+    /// Names and values, all of them text.
+    mutating func read(
+        _ key: JSONStringSlice,
+        into field: inout [String: String]?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        let value = try readValue()
+        let name = string(key)
+        var pairs: [String: String] = [:]
+        for (name, value) in value.objectValue ?? [:] { pairs[name] = value.stringValue }
+        if let members = value.objectValue, members.count == pairs.count {
+            field = pairs
+            forget(key, in: &fields)
+        } else {
+            field = nil
+            fields[name] = value
+        }
+    }
+
+    /// Takes back what an earlier value of the same key left behind: where a key occurs twice, the last value counts.
+    @inline(__always)
+    func forget(_ key: JSONStringSlice, in fields: inout [String: JSONValue]) {
+        if !fields.isEmpty { fields[string(key)] = nil }
+    }
+}

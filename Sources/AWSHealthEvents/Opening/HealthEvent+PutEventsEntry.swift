@@ -1,0 +1,35 @@
+import WireJSON
+
+extension HealthEvent {
+    /// Whether this is an AWS Health event: its type says so, or its detail looks like one.
+    ///
+    /// The detail counts too, because people republish events under types of their own.
+    var isHealthEvent: Bool {
+        if detailType == .healthEvent || detailType == .healthAbuseEvent { return true }
+        return detail.eventTypeCode != nil && (detail.eventARN != nil || detail.service != nil)
+    }
+
+    /// Reads an entry for `PutEvents`: keys begin with a capital, and the detail is a string.
+    init(readingPutEventsEntry reader: inout JSONReader) throws(JSONError) {
+        self.init(detail: Detail())
+        var shared = SharedStrings()
+        var hasDetail = false
+        try reader.beginObject()
+        while let key = try reader.nextKey() {
+            switch reader.string(key) {
+            case "Source": try reader.read(key, into: &source, or: &additionalFields)
+            case "DetailType": try reader.read(key, into: &detailType, or: &additionalFields)
+            case "Time": try reader.read(key, into: &time, or: &additionalFields)
+            case "Resources" where reader.peek() == 0x5B: resources = try reader.readTexts(sharing: &shared)
+            case "Detail":
+                // Some files hold the object itself.
+                detail = reader.peek() == 0x7B ? try Detail(reading: &reader) : try Detail(readingText: &reader)
+                hasDetail = true
+            default: try reader.keep(key, in: &additionalFields)
+            }
+        }
+        guard hasDetail else {
+            throw JSONError(.unexpectedByte, at: max(0, reader.index - 1), expected: "a key \"Detail\" before it")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import WireJSON
+
+/// What an object is, as far as its first telling key says.
+enum InputShape {
+    case eventBridge
+    case bareDetail
+    case putEventsEntry
+    case putEventsRequest
+    case lambdaRecords
+    case snsRecord
+    case snsNotification
+    case sqsRecord
+    case receivedMessages
+    case firehoseRecords
+    case firehoseRecord
+    case healthAPIAnswer
+    case unknown
+
+    /// Looks at the keys of the object that is next, without reading it.
+    ///
+    /// For an event of EventBridge it takes three keys; values of keys that tell nothing are passed over.
+    init(of reader: JSONReader) {
+        var reader = reader
+        var isQueueRecord = false
+        var hasBody = false
+        do {
+            try reader.beginObject()
+            while let key = try reader.nextKey() {
+                if let shape = Self.shape(key, reader) {
+                    self = shape
+                    return
+                }
+                switch reader.string(key) {
+                case "messageId", "receiptHandle", "eventSourceARN", "md5OfBody", "MessageId", "ReceiptHandle",
+                    "MD5OfBody":
+                    isQueueRecord = true
+                case "body", "Body": hasBody = true
+                default: break
+                }
+                if isQueueRecord, hasBody {
+                    self = .sqsRecord
+                    return
+                }
+                try reader.skipValue()
+            }
+        } catch {
+            // The object can't be read; whoever reads it reports the place.
+        }
+        self = .unknown
+    }
+
+    private static func shape(_ key: JSONStringSlice, _ reader: JSONReader) -> Self? {
+        switch reader.string(key) {
+        case "detail-type", "detail": .eventBridge
+        case "eventTypeCode", "eventArn", "communicationId", "affectedEntities", "eventDescription": .bareDetail
+        case "Detail", "DetailType": .putEventsEntry
+        case "Entries": .putEventsRequest
+        case "Records": .lambdaRecords
+        case "Sns": .snsRecord
+        case "Message", "TopicArn", "SubscribeURL": .snsNotification
+        case "Messages": .receivedMessages
+        case "records": .firehoseRecords
+        case "recordId": .firehoseRecord
+        case "successfulSet", "failedSet", "entities", "events": .healthAPIAnswer
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// One element of an input: an event, something else, or a part that can't be read.
+///
+/// Elements come in the order of the input, and each part of the input belongs to one: nothing is passed over.
+public struct OpenedElement: Hashable, Sendable {
+    /// What was found.
+    @nonexhaustive
+    public enum Content: Hashable, Sendable {
+        /// An AWS Health event.
+        case event(HealthEvent)
+        /// Well-formed, but no AWS Health event.
+        case other(OtherContent)
+        /// A part that can't be read.
+        case failure(OpeningError)
+    }
+
+    /// What was found.
+    public var content: Content
+    /// What it came in; `nil` where that can't be told.
+    public var wrapper: HealthEventWrapper?
+    /// Where it stands in the input; for a wrapped element, where the text that holds it stands.
+    public var location: JSONLocation
+    /// The identifier of the queue's message or the stream's record that it came in.
+    ///
+    /// For a batch of Amazon SQS this is what `batchItemFailures` names.
+    public var itemIdentifier: String?
+
+    /// Creates an element.
+    ///
+    /// - Parameters:
+    ///   - content: What was found.
+    ///   - wrapper: What it came in.
+    ///   - location: Where it stands in the input.
+    ///   - itemIdentifier: The identifier of the message or record that it came in.
+    public init(
+        content: Content,
+        wrapper: HealthEventWrapper? = nil,
+        location: JSONLocation = JSONLocation(offset: 0, line: 1, column: 1, path: "$"),
+        itemIdentifier: String? = nil
+    ) {
+        self.content = content
+        self.wrapper = wrapper
+        self.location = location
+        self.itemIdentifier = itemIdentifier
+    }
+
+    /// The event, where there is one.
+    public var event: HealthEvent? {
+        if case .event(let event) = content { event } else { nil }
+    }
+
+    /// The failure, where there is one.
+    public var failure: OpeningError? {
+        if case .failure(let failure) = content { failure } else { nil }
+    }
+}

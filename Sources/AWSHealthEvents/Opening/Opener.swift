@@ -1,0 +1,209 @@
+import WireJSON
+
+/// Opens texts and collects what is in them.
+struct Opener {
+    var elements: [OpenedElement] = []
+    var healthAPI = HealthAPIAnswers()
+
+    /// Opens a text: any number of JSON values, one behind the other.
+    mutating func openText(_ bytes: RawSpan, in frame: OpeningFrame) {
+        var lines = TextState()
+        if let message = Self.encodingProblem(bytes) {
+            return fail(.unsupportedEncoding, message, at: 0, in: bytes, ending: bytes.byteCount, &lines, frame)
+        }
+        let start = bytes.byteCount >= 3 && bytes.byte(at: 0) == 0xEF && bytes.byte(at: 1) == 0xBB ? 3 : 0
+        var reader = JSONReader(bytes, in: start..<bytes.byteCount)
+        guard reader.peek() != nil else {
+            return fail(
+                .emptyInput,
+                "the input is empty, expected an AWS Health event",
+                at: reader.index,
+                in: bytes,
+                ending: bytes.byteCount,
+                &lines,
+                frame
+            )
+        }
+        while reader.peek() != nil {
+            openElement(&reader, path: "$", &lines, frame)
+        }
+    }
+
+    /// Opens the value that is next; where it can't be read, a failure says so and the reader stands behind it.
+    mutating func openElement(
+        _ reader: inout JSONReader,
+        path: @autoclosure () -> String,
+        _ lines: inout TextState,
+        _ frame: OpeningFrame
+    ) {
+        let start = reader
+        let count = elements.count
+        do {
+            try openValue(&reader, path: path(), &lines, frame)
+        } catch {
+            let isLost = lines.endOfLastFailure == reader.bytes.byteCount
+            let end = isLost ? reader.bytes.byteCount : Recovery.end(ofBrokenValueAt: start.index, in: reader.bytes)
+            // What was found inside before the error stands; only the rest is lost to it.
+            let isWhole = elements.count == count
+            if isWhole || lines.endOfLastFailure != end {
+                let broken = isWhole ? start.index : min(error.offset, end)
+                fail(error, from: start.index, bytes: broken..<end, in: reader.bytes, path: path(), &lines, frame)
+            }
+            reader = start
+            reader.resume(at: end, expectsElement: false)
+        }
+    }
+
+    private mutating func openValue(
+        _ reader: inout JSONReader,
+        path: @autoclosure () -> String,
+        _ lines: inout TextState,
+        _ frame: OpeningFrame
+    ) throws(JSONError) {
+        switch reader.peek() {
+        case 0x7B: try openObject(&reader, path: path(), &lines, frame)
+        case 0x5B:
+            let path = path()
+            try openArray(&reader, path: path, &lines, frame)
+        case 0x22:
+            // A text in a text: what was encoded twice.
+            let start = reader.index
+            let slice = try reader.readStringSlice()
+            let location = lines.location(start, in: reader.bytes, path: path())
+            var inner = frame
+            (inner.location, inner.level) = (frame.location ?? location, frame.level + 1)
+            openWrappedText(reader.unescapedBytes(slice), location, inner)
+        default:
+            let start = reader.index
+            let value = try reader.readValue()
+            add(
+                .other(
+                    OtherContent(
+                        kind: .json,
+                        description: value.kindDescription,
+                        bytes: reader.bytes.copy(start..<reader.index)
+                    )
+                ),
+                nil,
+                at: start,
+                in: reader.bytes,
+                path: path(),
+                &lines,
+                frame
+            )
+        }
+    }
+
+    /// Opens each element of an array for itself: a broken one does not take the others with it.
+    mutating func openArray(
+        _ reader: inout JSONReader,
+        path: String,
+        _ lines: inout TextState,
+        _ frame: OpeningFrame
+    ) throws(JSONError) {
+        let start = reader.index
+        let count = elements.count
+        try reader.beginArray()
+        var index = 0
+        while true {
+            do {
+                guard try reader.nextElement() else { break }
+                openElement(&reader, path: "\(path)[\(index)]", &lines, frame)
+                index += 1
+            } catch {
+                // Neither ',' nor ']': the array ends too early, a comma is missing, or there is something else.
+                guard let byte = reader.peek() else {
+                    let isReported = lines.endOfLastFailure == reader.index
+                    if !isReported {
+                        fail(
+                            error,
+                            from: reader.index,
+                            bytes: reader.index..<reader.index,
+                            in: reader.bytes,
+                            path: path,
+                            &lines,
+                            frame
+                        )
+                    }
+                    throw error
+                }
+                if byte == 0x7B || byte == 0x5B {
+                    reader.resume(at: reader.index, expectsElement: true)
+                } else {
+                    let end = Recovery.end(ofBrokenValueAt: reader.index, in: reader.bytes)
+                    fail(
+                        error,
+                        from: reader.index,
+                        bytes: reader.index..<end,
+                        in: reader.bytes,
+                        path: "\(path)[\(index)]",
+                        &lines,
+                        frame
+                    )
+                    reader.resume(at: end, expectsElement: false)
+                }
+            }
+        }
+        if elements.count == count, index == 0 {
+            add(
+                .other(OtherContent(kind: .json, description: "an empty array", bytes: [0x5B, 0x5D])),
+                nil,
+                at: start,
+                in: reader.bytes,
+                path: path,
+                &lines,
+                frame
+            )
+        }
+    }
+
+    /// Opens a text that was wrapped in another one.
+    mutating func openWrappedText(_ text: [UInt8], _ location: JSONLocation, _ frame: OpeningFrame) {
+        guard frame.level <= OpeningFrame.maximumLevel else {
+            let message = "found more than \(OpeningFrame.maximumLevel) wrappers in one another"
+            return add(
+                .failure(OpeningError(code: .tooManyWrappers, message: message, location: location, bytes: text)),
+                frame.wrapper,
+                location,
+                frame
+            )
+        }
+        let bytes = unsafe text.span.bytes
+        var reader = JSONReader(bytes)
+        switch reader.peek() {
+        case 0x7B, 0x5B, 0x22, 0xEF, 0x1F, 0xFE, 0xFF: openText(bytes, in: frame)
+        case nil:
+            add(
+                .failure(
+                    OpeningError(code: .emptyWrapper, message: "the wrapped text is empty", location: location)
+                ),
+                frame.wrapper,
+                location,
+                frame
+            )
+        default:
+            let start = bytes.text(0..<min(bytes.byteCount, 60))
+            let description = "a text that is no JSON: \(JSONValue.string(start))"
+            add(
+                .other(OtherContent(kind: .text, description: description, bytes: text)),
+                frame.wrapper,
+                location,
+                frame
+            )
+        }
+    }
+
+    mutating func finish() -> [OpenedElement] {
+        healthAPI.finish(&elements)
+        return elements
+    }
+
+    private static func encodingProblem(_ bytes: RawSpan) -> String? {
+        guard bytes.byteCount >= 2 else { return nil }
+        return switch (bytes.byte(at: 0), bytes.byte(at: 1)) {
+        case (0x1F, 0x8B): "the data is compressed with gzip, expected JSON; decompress it first"
+        case (0xFE, 0xFF), (0xFF, 0xFE): "the text is UTF-16, expected UTF-8"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import WireJSON
+
+/// What is known of the text that is being opened: the wrappers around it.
+struct OpeningFrame {
+    /// The wrapper around the text.
+    var wrapper: HealthEventWrapper?
+    /// The identifier of the message or record around the text.
+    var itemIdentifier: String?
+    /// Where the text stands in the input; `nil` for the input itself.
+    var location: JSONLocation?
+    /// How many wrappers there are around the text.
+    var level = 0
+
+    /// Real nestings have two: an event in SNS in SQS.
+    static let maximumLevel = 6
+
+    /// The wrapper of something inside, given what it would be if it stood alone.
+    ///
+    /// The transport counts, not the form of what it carries; only SNS in SQS is a wrapper of its own.
+    func wrapper(of inner: HealthEventWrapper) -> HealthEventWrapper {
+        guard let wrapper else { return inner }
+        return wrapper == .sqs && inner == .sns ? .snsInSQS : wrapper
+    }
+
+    /// The frame of a text inside.
+    func inside(_ inner: HealthEventWrapper, at location: JSONLocation, itemIdentifier: String? = nil) -> Self {
+        Self(
+            wrapper: wrapper(of: inner),
+            itemIdentifier: itemIdentifier ?? self.itemIdentifier,
+            location: self.location ?? location,
+            level: level + 1
+        )
+    }
+}

@@ -1,0 +1,94 @@
+import WireJSON
+
+extension HealthEvent.Timestamp {
+    /// Reads a timestamp from text.
+    ///
+    /// Nearly every date of an event is `EEE, d MMM yyyy HH:mm:ss GMT`, which has a way of its own; all else goes
+    /// through ``TimestampScanner``.
+    @inline(__always)
+    init(parsing bytes: RawSpan, in range: Range<Int>) {
+        if let microseconds = Self.strictRFC1123(bytes, range) {
+            self.init(microseconds: microseconds, form: .rfc1123)
+        } else {
+            self.init(scanning: bytes, in: range)
+        }
+    }
+
+    @inline(never)
+    private init(scanning bytes: RawSpan, in range: Range<Int>) {
+        var scanner = TimestampScanner(bytes, in: range)
+        self = scanner.scan() ?? Self(unreadable: bytes.text(range))
+    }
+
+    /// Reads `EEE, d MMM yyyy HH:mm:ss GMT` with one or two digits of the day.
+    ///
+    /// The weekday is not looked at: AWS's own samples get it wrong.
+    @inline(__always)
+    private static func strictRFC1123(_ bytes: RawSpan, _ range: Range<Int>) -> Int64? {
+        let length = range.count
+        guard length == 28 || length == 29 else { return nil }
+        let base = range.lowerBound
+        // "EEE, d " or "EEE, dd"
+        let head = bytes.word(at: base)
+        guard (head &>> 24) & 0xFFFF == 0x202C else { return nil }
+        let first = Int((head &>> 40) & 0xFF) &- 0x30
+        let second = Int((head &>> 48) & 0xFF)
+        var day = first
+        guard (0...9).contains(first) else { return nil }
+        if length == 29 {
+            guard (0x30...0x39).contains(second) else { return nil }
+            day = first &* 10 &+ second &- 0x30
+        }
+        // Behind the day stand 22 characters, read as three overlapping words:
+        // " MMM yyy", "yy HH:mm" and "m:ss GMT".
+        let rest = range.upperBound &- 22
+        let (monthAndYear, time, end) = (bytes.word(at: rest), bytes.word(at: rest &+ 7), bytes.word(at: rest &+ 14))
+        guard monthAndYear & 0xFF == 0x20, (monthAndYear &>> 32) & 0xFF == 0x20,
+            (time &>> 16) & 0xFF == 0x20, (time &>> 40) & 0xFF == 0x3A,
+            (end &>> 8) & 0xFF == 0x3A, end &>> 32 == 0x544D_4720
+        else { return nil }
+        let month = Self.month((monthAndYear &>> 8) & 0xFF_FFFF)
+        let century = digits((monthAndYear &>> 40) & 0xFFFF)
+        let year = digits(time & 0xFFFF)
+        let hour = digits((time &>> 24) & 0xFFFF)
+        let minute = digits(time &>> 48)
+        let seconds = digits((end &>> 16) & 0xFFFF)
+        guard century | year | hour | minute | seconds >= 0 else { return nil }
+        return CivilTime(
+            year: century &* 100 &+ year,
+            month: month,
+            day: day,
+            hour: hour,
+            minute: minute,
+            second: seconds
+        ).microsecondsSince1970
+    }
+
+    /// The value of two digits, the first one in the lower byte; -1 where one is no digit.
+    @inline(__always)
+    private static func digits(_ pair: UInt64) -> Int {
+        let a = Int(pair & 0xFF) &- 0x30
+        let b = Int(pair &>> 8) &- 0x30
+        return UInt(bitPattern: a) <= 9 && UInt(bitPattern: b) <= 9 ? a &* 10 &+ b : -1
+    }
+
+    /// The month whose three letters these are, the first one in the lowest byte; 0 where there is none.
+    @inline(__always)
+    static func month(_ letters: UInt64) -> Int {
+        switch letters | 0x20_2020 {
+        case 0x6E_616A: 1
+        case 0x62_6566: 2
+        case 0x72_616D: 3
+        case 0x72_7061: 4
+        case 0x79_616D: 5
+        case 0x6E_756A: 6
+        case 0x6C_756A: 7
+        case 0x67_7561: 8
+        case 0x70_6573: 9
+        case 0x74_636F: 10
+        case 0x76_6F6E: 11
+        case 0x63_6564: 12
+        default: 0
+        }
+    }
+}

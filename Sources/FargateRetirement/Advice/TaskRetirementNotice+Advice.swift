@@ -1,0 +1,61 @@
+extension TaskRetirementNotice {
+    /// The advice for each resource, in the order of ``resources``.
+    public var advice: [RetirementAdvice] { resources.map(advice(for:)) }
+
+    /// What AWS will do with a resource, what the reader must do, and the commands for it.
+    ///
+    /// A service gets `aws ecs update-service --force-new-deployment`, to replace its tasks earlier. Where CodeDeploy
+    /// deploys the service, a deployment of CodeDeploy does that instead. A standalone task never gets it: nothing would
+    /// replace the task.
+    ///
+    /// - Parameter resource: A resource of this notice.
+    /// - Returns: The advice.
+    public func advice(for resource: AffectedResource) -> RetirementAdvice {
+        let links = ConsoleLinks(self)
+        switch resource.kind {
+        case .service(let service):
+            return RetirementAdvice(
+                resource: resource, awsAction: .replacesTasks, readerAction: .none,
+                steps: redeployment(of: service).map { [$0] } ?? [],
+                account: service.arn.flatMap { $0.account.nonEmpty } ?? account,
+                consoleLink: links?.service(service))
+        case .task(let task):
+            return RetirementAdvice(
+                resource: resource, awsAction: .stopsTask, readerAction: .startReplacement, steps: replacement(of: task),
+                account: task.accountID.nonEmpty ?? account, consoleLink: links?.task(task))
+        case .unrecognized:
+            return RetirementAdvice(
+                resource: resource, awsAction: .unknown, readerAction: .lookUp, steps: [], account: account,
+                consoleLink: links?.healthEvent(eventARN))
+        }
+    }
+
+    private func redeployment(of service: ECSService) -> RetirementAdvice.Step? {
+        guard let region = service.arn?.region.nonEmpty ?? region, let cluster = service.cluster else { return nil }
+        return RetirementAdvice.Step(
+            purpose: "replace the tasks at a time of your own",
+            command: ShellCommand([
+                "aws", "ecs", "update-service", "--region", region, "--cluster", cluster, "--service", service.name,
+                "--force-new-deployment",
+            ]))
+    }
+
+    private func replacement(of task: ECSTask) -> [RetirementAdvice.Step] {
+        // Without the cluster the AWS CLI would look in the one named "default".
+        guard let region = task.regionName.nonEmpty ?? region, let cluster = task.cluster else { return [] }
+        let place = ["--region", region, "--cluster", cluster]
+        return [
+            .init(
+                purpose: "see what the task was started with, for run-task",
+                command: ShellCommand(["aws", "ecs", "describe-tasks"] + place + ["--tasks", task.id])),
+            .init(
+                purpose: "stop the task once its replacement runs",
+                command: ShellCommand(["aws", "ecs", "stop-task"] + place + ["--task", task.id])),
+        ]
+    }
+}
+
+extension String {
+    /// The text, or `nil` where it is empty.
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,37 @@
+/// Which pages of a communication a notice was made from.
+///
+/// AWS splits an event whose list of resources is too long for EventBridge. The pages come in any order, and each holds
+/// a part of the resources.
+///
+/// Source: AWS Health User Guide, Pagination of AWS Health events on EventBridge.
+public struct NoticePages: Hashable, Sendable {
+    /// How many pages there are; 1 where AWS says nothing.
+    public var total: Int
+    /// The pages that are here, in order.
+    public var received: [Int]
+
+    /// Creates a record of pages.
+    ///
+    /// - Parameters:
+    ///   - total: How many pages there are.
+    ///   - received: The pages that are here.
+    public init(total: Int = 1, received: [Int] = [1]) {
+        self.received = Set(received).sorted()
+        self.total = max(total, self.received.last ?? 1, 1)
+    }
+
+    /// The pages that are not here.
+    ///
+    /// Where AWS claims more than 10,000 pages, only the first 10,000 are looked at.
+    public var missing: [Int] {
+        let here = Set(received)
+        return (1...min(total, 10000)).filter { !here.contains($0) }
+    }
+
+    /// Whether all pages are here.
+    public var isComplete: Bool { received.count == total }
+
+    mutating func formUnion(_ other: NoticePages) {
+        self = NoticePages(total: max(total, other.total), received: received + other.received)
+    }
+}

@@ -1,0 +1,31 @@
+/// An Amazon ECS service whose tasks are retired.
+public struct ECSService: Hashable, Sendable {
+    /// The cluster; `nil` where AWS named the service by an ARN of the old form, which has no cluster.
+    public var cluster: String?
+    /// The name of the service.
+    public var name: String
+    /// The ARN, where AWS named the service by one.
+    public var arn: AmazonResourceName? { storage?.arn }
+
+    /// Few services come with an ARN; the others need no room for one.
+    private var storage: Storage?
+
+    /// Creates a service.
+    ///
+    /// - Parameters:
+    ///   - cluster: The cluster.
+    ///   - name: The name of the service.
+    ///   - arn: The ARN of the service.
+    public init(cluster: String?, name: String, arn: AmazonResourceName? = nil) {
+        self.cluster = cluster
+        self.name = name
+        storage = arn.map(Storage.init)
+    }
+
+    private final class Storage: Hashable, Sendable {
+        let arn: AmazonResourceName
+        init(_ arn: AmazonResourceName) { self.arn = arn }
+        static func == (lhs: Storage, rhs: Storage) -> Bool { lhs.arn == rhs.arn }
+        func hash(into hasher: inout Hasher) { hasher.combine(arn) }
+    }
+}
