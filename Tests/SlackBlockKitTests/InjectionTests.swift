@@ -18,7 +18,7 @@ struct InjectionTests {
         ("a\r\nb\rc\td\u{0B}e\u{2028}f\u{85}g", "a b c d e f g"),
         ("a`b", "aˋb"),
         ("&lt;!here&gt;", "&amp;\u{2060}lt;!here&amp;\u{2060}gt;"),
-        ("R&D &c; &#39; &amp", "R&amp;D &amp;c; &amp;\u{2060}#39; &amp;amp"),
+        ("R&D &c; &#39; &amp", "R&amp;D &amp;c; &amp;\u{2060}#\u{2060}39; &amp;amp"),
         ("a\u{202E}b\u{2066}c\u{2069}", "abc"),
         ("a\0b\u{7F}c\u{9B}d", "a\u{FFFD}b\u{FFFD}c\u{FFFD}d"),
         ("*x*", "∗x∗"),
@@ -102,7 +102,10 @@ struct InjectionTests {
     @Test func basesWithoutASlashCanNotGrowTheirHost() throws {
         let base = try SlackURL("https://example.com")
         #expect(try base.appending(component: ".evil.com").string == "https://example.com/.evil.com")
-        #expect(try MrkdwnText { $0.link(to: base, component: ".evil", label: "x") }.source == "<https://example.com/.evil|x>")
+        #expect(
+            try MrkdwnText { $0.link(to: base, component: ".evil", label: "x") }.source
+                == "<https://example.com/.evil|x>"
+        )
         let slash = try SlackURL("https://example.com/")
         #expect(try slash.appending(component: "a").string == "https://example.com/a")
     }

@@ -144,7 +144,8 @@ enum Samples {
             {"type":"rich_text_preformatted","elements":[{"type":"text","text":"d"}],"border":0,"language":"shell"},
             {"type":"rich_text_quote","elements":[{"type":"link","url":"https://example.com/"}],"border":1}]}
             """#,
-        ] + inputs.map {
+        ]
+        + inputs.map {
             #"{"type":"input","block_id":"in","label":\#(plain),"element":\#($0),"hint":\#(plain),"optional":true,"dispatch_action":false}"#
         }
 }

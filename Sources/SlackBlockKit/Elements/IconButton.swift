@@ -13,7 +13,7 @@ public struct IconButton: Hashable, Sendable, Codable {
     /// What the app gets, at most 2,000 characters.
     public let value: String?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// What screen readers read in place of the text, at most 75 characters.
     public let accessibilityLabel: String?
     /// Who sees it, at most 10 people; everybody where there are none.
@@ -35,7 +35,7 @@ public struct IconButton: Hashable, Sendable, Codable {
         text: PlainText,
         actionID: String? = nil,
         value: String? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         accessibilityLabel: String? = nil,
         visibleToUserIDs: [UserID] = []
     ) throws(BlockKitError) {
@@ -61,7 +61,7 @@ extension IconButton: BlockKitValue {
         let text = try object.required("text", PlainText.self)
         let actionID = try object.optionalString("action_id")
         let value = try object.optionalString("value")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let accessibilityLabel = try object.optionalString("accessibility_label")
         let visibleToUserIDs = try object.nonEmptyList("visible_to_user_ids", of: UserID.self)
         self = try object.finish { () throws(BlockKitError) in
