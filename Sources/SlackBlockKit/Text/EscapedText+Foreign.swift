@@ -24,14 +24,14 @@ extension EscapedText {
         if bytes.last == 0x3A, how.purpose != .code { appendWordJoiner() }
         var runStart = 0
         var i = 0
-        while i < end {
-            if i &+ 8 <= end, RawSpan.isHarmless(span.word(at: i)) {
-                i &+= 8
-                continue
-            }
-            if how.isSafe(span.byte(at: i)) {
-                i &+= 1
-                continue
+        while true {
+            while i &+ 8 <= end, RawSpan.isHarmless(span.word(at: i)) { i &+= 8 }
+            // One of the next eight may need a closer look, and has it.
+            let next = Swift.min(i &+ 8, end)
+            while i < next, how.isSafe(span.byte(at: i)) { i &+= 1 }
+            guard i < next else {
+                if i < end { continue }
+                break
             }
             if i > runStart {
                 unsafe append(UnsafeBufferPointer(rebasing: source[runStart..<i]), count: i &- runStart)
@@ -51,7 +51,11 @@ extension EscapedText {
         case 0x80...: return appendNonASCII(source, at: i)
         case 0x22: append("\"")
         case 0x5C: append("\\")
-        case 0x26: append(how.purpose == .plain ? "\u{FF06}" : "&amp;")
+        case 0x26 where how.purpose == .plain: append("\u{FF06}")
+        case 0x26:
+            append("&amp;")
+            // Without it `&lt;` from outside would look as if it had been escaped twice.
+            if isEntity(source, at: i) { appendWordJoiner() }
         case 0x3C: append(how.purpose == .plain ? "\u{FF1C}" : "&lt;")
         case 0x3E: append(how.purpose == .plain ? "\u{FF1E}" : "&gt;")
         case 0x60: append("\u{2CB}")
@@ -107,6 +111,15 @@ extension EscapedText {
             i &+= 1
         }
         return i > colon &+ 1
+    }
+
+    /// Whether an ampersand begins an entity of HTML.
+    private func isEntity(_ source: RawSpan, at ampersand: Int) -> Bool {
+        var end = ampersand &+ 1
+        while end < source.byteCount, end &- ampersand < 8, source.byte(at: end) != 0x3B { end &+= 1 }
+        guard end < source.byteCount, source.byte(at: end) == 0x3B else { return false }
+        let name = source.text(ampersand &+ 1..<end)
+        return ["amp", "lt", "gt", "quot", "apos", "nbsp"].contains(name) || name.hasPrefix("#")
     }
 
     /// Whether a colon is the one of `https://`, from which Slack would make a link.

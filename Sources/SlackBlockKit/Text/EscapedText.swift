@@ -25,6 +25,16 @@ struct EscapedText: Hashable, Sendable {
         return json?.stringValue ?? ""
     }
 
+    /// Whether the text has a line break.
+    var hasNewline: Bool {
+        var isEscape = false
+        for byte in bytes {
+            if isEscape, byte == 0x6E { return true }
+            isEscape = byte == 0x5C && !isEscape
+        }
+        return false
+    }
+
     mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
 
     mutating func truncate(bytes byteCount: Int, count: Int) {
@@ -67,33 +77,57 @@ struct EscapedText: Hashable, Sendable {
             append(EscapedText(literal.description))
             return
         }
-        let source = unsafe UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-        var needsEscape = false
-        for i in 0..<source.count {
-            let byte = unsafe source[i]
-            if byte < 0x20 || byte == 0x22 || byte == 0x5C { needsEscape = true }
+        unsafe append(unescaped: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    /// Appends text as it is, but for the escapes of JSON.
+    mutating func append(unescaped text: String) {
+        var text = text
+        text.withUTF8 { unsafe append(unescaped: $0) }
+    }
+
+    private mutating func append(unescaped source: UnsafeBufferPointer<UInt8>) {
+        let span = unsafe RawSpan(_unsafeElements: source)
+        var runStart = 0
+        var units = 0
+        for i in 0..<span.byteCount {
+            let byte = span.byte(at: i)
+            // Continuation bytes are no character of their own; what takes four bytes takes two units.
+            units &+= (byte & 0xC0 != 0x80 ? 1 : 0) &+ (byte >= 0xF0 ? 1 : 0)
+            guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart..<i]))
+            JSONWriter.escape(byte, into: &bytes)
+            runStart = i &+ 1
         }
-        if needsEscape || !literal.isASCII {
-            append(EscapedText(literal.description))
-        } else {
-            unsafe append(source, count: source.count)
-        }
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart...]))
+        count &+= units
+    }
+
+    /// Appends ASCII or other text whose escapes and length the programmer worked out.
+    @inline(__always)
+    mutating func append(escaped literal: StaticString, count: Int) {
+        unsafe append(
+            UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount),
+            count: count
+        )
     }
 
     /// Appends a number without making a String of it.
     mutating func append(_ number: Int) {
-        if number < 0 { append(ascii: 0x2D) }
-        var rest = number.magnitude
-        if rest < 10 {
-            append(ascii: 0x30 &+ UInt8(truncatingIfNeeded: rest))
-            return
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.count
+            var rest = number.magnitude
+            repeat {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                start &-= 1
+                unsafe digits[start] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+                rest = quotient
+            } while rest > 0
+            if number < 0 {
+                start &-= 1
+                unsafe digits[start] = 0x2D
+            }
+            unsafe append(UnsafeBufferPointer(rebasing: digits[start...]), count: digits.count &- start)
         }
-        let start = bytes.count
-        while rest > 0 {
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            append(ascii: 0x30 &+ UInt8(truncatingIfNeeded: digit))
-            rest = quotient
-        }
-        bytes[start...].reverse()
     }
 }
