@@ -11,6 +11,7 @@ public struct JSONError: Error, Hashable, Sendable {
         case controlCharacter
         case invalidUTF8
         case tooDeep
+        case tooManyMarks
         case trailingContent
     }
 
@@ -41,6 +42,7 @@ extension JSONError {
         case .controlCharacter: "found \(found) inside a string, expected \(expected)"
         case .invalidUTF8: "found \(found), which is not UTF-8, expected \(expected)"
         case .tooDeep: "found more nested arrays and objects than \(JSONReader.maximumDepth), expected \(expected)"
+        case .tooManyMarks: "found a key with more combining marks than can be compared, expected \(expected)"
         }
     }
 
