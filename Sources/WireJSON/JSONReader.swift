@@ -137,6 +137,7 @@ public struct JSONReader: ~Escapable {
         }
         guard byte == 0x22 else { throw unexpected("a key in double quotes") }
         let key = try scanString()
+        if key.count > Self.longestUncheckedKey { try checkMarks(of: key) }
         guard peek() == 0x3A else { throw unexpected("':'") }
         index &+= 1
         return key
