@@ -76,7 +76,6 @@ extension TaskRetirementNotice {
             isBackupCopy: detail.isBackupEvent,
             pages: NoticePages(total: detail.totalPages ?? 1, received: [max(detail.page ?? 1, 1)]),
             eventARN: detail.eventARN,
-            platformRevision: detail.eventARN.flatMap { PlatformRevision(eventARN: $0) },
             descriptions: detail.eventDescription ?? []
         )
     }
@@ -153,8 +152,15 @@ extension HealthEvent.Detail {
     /// Source: AWS Health User Guide, Pagination of AWS Health events on EventBridge.
     public var communicationWithoutPage: String? {
         guard let communicationID, !communicationID.isEmpty else { return nil }
-        guard let page, communicationID.hasSuffix("-\(page)") else { return communicationID }
-        let base = communicationID.dropLast("-\(page)".utf8.count)
-        return base.isEmpty ? communicationID : String(base)
+        guard let page else { return communicationID }
+        // Compared byte by byte, without a text made of the number.
+        var rest = communicationID.utf8[...]
+        var number = page
+        repeat {
+            guard rest.popLast() == UInt8(truncatingIfNeeded: 0x30 + number % 10) else { return communicationID }
+            number /= 10
+        } while number > 0
+        guard rest.popLast() == 0x2D, !rest.isEmpty else { return communicationID }
+        return String(communicationID[..<rest.endIndex])
     }
 }
