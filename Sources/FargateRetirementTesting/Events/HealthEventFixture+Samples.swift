@@ -29,7 +29,8 @@ extension HealthEventFixture {
         resources: [
             "production|web", ResourceText.task(3, in: "batch"), "production|checkout-api", "old-style-service-name",
         ],
-        communicationID: FixtureIDs.communicationID(3)
+        communicationID: FixtureIDs.communicationID(3),
+        revision: 264
     )
 
     /// A thousand services in twelve clusters, below the 256 KB that EventBridge carries.
@@ -50,7 +51,8 @@ extension HealthEventFixture {
                 let cluster = "cluster-\(padded(number % clusters + 1, to: 2))"
                 return ResourceText.service("service-\(padded(number + 1))", in: cluster)
             },
-            communicationID: FixtureIDs.communicationID(4)
+            communicationID: FixtureIDs.communicationID(4),
+            revision: 265
         )
     }
 
@@ -62,6 +64,7 @@ extension HealthEventFixture {
         end: FixtureTimes.noticeSent.addingTimeInterval(2 * FixtureTimes.day),
         status: .open,
         communicationID: FixtureIDs.communicationID(5),
+        revision: 266,
         text: FixtureTexts.securityOverride(start: FixtureTimes.noticeSent)
     )
 
@@ -94,7 +97,8 @@ extension HealthEventFixture {
         resources: [
             "production|web", ResourceText.task(4, in: "batch", region: "us-gov-west-1", partition: "aws-us-gov"),
         ],
-        communicationID: FixtureIDs.communicationID(6)
+        communicationID: FixtureIDs.communicationID(6),
+        revision: 267
     )
 
     /// A retirement in China.
@@ -105,7 +109,8 @@ extension HealthEventFixture {
         resources: [
             "production|web", ResourceText.task(5, in: "batch", region: "cn-north-1", partition: "aws-cn"),
         ],
-        communicationID: FixtureIDs.communicationID(7)
+        communicationID: FixtureIDs.communicationID(7),
+        revision: 268
     )
 
     /// All of these, the pages one by one.

@@ -84,7 +84,8 @@ private struct OddStyle {
         case .object(let members):
             let pairs = members.sorted { $0.key > $1.key }.flatMap { key, value in
                 let pair = self.key(key) + ":" + text(value, level: level + 1)
-                return duplicatesKeys && level < 2 ? [self.key(key) + ":\"not this one\"", pair] : [pair]
+                let other = value.objectValue == nil ? "\"not this one\"" : "{}"
+                return duplicatesKeys && level < 2 ? [self.key(key) + ":" + other, pair] : [pair]
             }
             return "{" + pairs.joined(separator: ",") + "}"
         default: return value.description
