@@ -6,7 +6,7 @@ extension TaskRetirementNotice {
     ///
     /// A service gets `aws ecs update-service --force-new-deployment`, to replace its tasks earlier. Where CodeDeploy
     /// deploys the service, a deployment of CodeDeploy does that instead. A standalone task never gets it: nothing would
-    /// replace the task.
+    /// replace the task. Once AWS says that the retirement is over, there is nothing to do earlier any more.
     ///
     /// - Parameter resource: A resource of this notice.
     /// - Returns: The advice.
@@ -15,18 +15,31 @@ extension TaskRetirementNotice {
         switch resource.kind {
         case .service(let service):
             return RetirementAdvice(
-                resource: resource, awsAction: .replacesTasks, readerAction: .none,
-                steps: redeployment(of: service).map { [$0] } ?? [],
+                resource: resource,
+                awsAction: .replacesTasks,
+                readerAction: .none,
+                steps: status == .finished ? [] : redeployment(of: service).map { [$0] } ?? [],
                 account: service.arn.flatMap { $0.account.nonEmpty } ?? account,
-                consoleLink: links?.service(service))
+                consoleLink: links?.service(service)
+            )
         case .task(let task):
             return RetirementAdvice(
-                resource: resource, awsAction: .stopsTask, readerAction: .startReplacement, steps: replacement(of: task),
-                account: task.accountID.nonEmpty ?? account, consoleLink: links?.task(task))
+                resource: resource,
+                awsAction: .stopsTask,
+                readerAction: status == .finished ? .checkReplacement : .startReplacement,
+                steps: status == .finished ? [] : replacement(of: task),
+                account: task.accountID.nonEmpty ?? account,
+                consoleLink: links?.task(task)
+            )
         case .unrecognized:
             return RetirementAdvice(
-                resource: resource, awsAction: .unknown, readerAction: .lookUp, steps: [], account: account,
-                consoleLink: links?.healthEvent(eventARN))
+                resource: resource,
+                awsAction: .unknown,
+                readerAction: .lookUp,
+                steps: [],
+                account: account,
+                consoleLink: links?.healthEvent(eventARN)
+            )
         }
     }
 
@@ -37,7 +50,8 @@ extension TaskRetirementNotice {
             command: ShellCommand([
                 "aws", "ecs", "update-service", "--region", region, "--cluster", cluster, "--service", service.name,
                 "--force-new-deployment",
-            ]))
+            ])
+        )
     }
 
     private func replacement(of task: ECSTask) -> [RetirementAdvice.Step] {
@@ -47,10 +61,12 @@ extension TaskRetirementNotice {
         return [
             .init(
                 purpose: "see what the task was started with, for run-task",
-                command: ShellCommand(["aws", "ecs", "describe-tasks"] + place + ["--tasks", task.id])),
+                command: ShellCommand(["aws", "ecs", "describe-tasks"] + place + ["--tasks", task.id])
+            ),
             .init(
                 purpose: "stop the task once its replacement runs",
-                command: ShellCommand(["aws", "ecs", "stop-task"] + place + ["--task", task.id])),
+                command: ShellCommand(["aws", "ecs", "stop-task"] + place + ["--task", task.id])
+            ),
         ]
     }
 }
