@@ -12,7 +12,12 @@ extension TaskRetirementNotice {
             return LeadTime(verdict: .unknown, basis: ["The start of the retirement is not known."])
         }
         return LeadTime.assess(
-            noticeSent: sentTime.date ?? lastUpdatedTime.date, retirementStarts: start, settings: settings,
-            account: account, region: region, principalARN: principalARN)
+            noticeSent: sentTime.date ?? lastUpdatedTime.date,
+            retirementStarts: start,
+            settings: settings,
+            account: account,
+            region: region,
+            principalARN: principalARN
+        )
     }
 }
