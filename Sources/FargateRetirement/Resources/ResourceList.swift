@@ -27,7 +27,7 @@ struct ResourceList {
                 add(text, [.resources, .affectedEntities], entity)
             } else {
                 if let text { add(text, .resources, nil) }
-                if let entity, let value = entity.entityValue { add(value, .affectedEntities, entity) }
+                if let entity, let value = entity.valueOrVariant { add(value, .affectedEntities, entity) }
             }
         }
     }
@@ -157,7 +157,10 @@ struct ResourceList {
             case (.service(let a), .service(let b)):
                 if a.cluster != b.cluster { return (a.cluster ?? "") < (b.cluster ?? "") }
                 if name != other.name { return name < other.name }
-                return a.name == b.name ? index < other.index : a.name < b.name
+                if a.name != b.name { return a.name < b.name }
+                // What is one thing must stand side by side.
+                let (first, second) = (a.arn?.description ?? "", b.arn?.description ?? "")
+                return first == second ? index < other.index : first < second
             case (.task(let a), .task(let b)):
                 if name != other.name { return name < other.name }
                 return a.arn == b.arn ? index < other.index : a.arn.utf8.lexicographicallyPrecedes(b.arn.utf8)
@@ -198,6 +201,13 @@ extension AffectedResource {
 }
 
 extension HealthEvent.AffectedEntity {
+    /// What is affected, also where it is no text.
+    fileprivate var valueOrVariant: String? {
+        if let entityValue { return entityValue }
+        guard let value = additionalFields["entityValue"], value != .null else { return nil }
+        return value.description
+    }
+
     /// The status, also under the name that the Health API gives it.
     fileprivate var statusOrVariant: HealthEvent.EntityStatus? {
         if let status { return status }
