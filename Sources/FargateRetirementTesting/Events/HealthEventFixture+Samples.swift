@@ -72,7 +72,12 @@ extension HealthEventFixture {
     public static let backupCopy = services.backupCopy()
 
     /// Three pages of one communication, in order.
-    public static let pages = huge(resources: 9, clusters: 3).pages(3)
+    public static let pages = huge(resources: 9, clusters: 3).with {
+        $0.name = "nine services"
+        $0.id = "00000000-0000-4000-8000-00000000e008"
+        $0.communicationID = FixtureIDs.communicationID(8)
+        $0.revision = 269
+    }.pages(3)
 
     /// An update of ``services``: the retirement has begun.
     public static let updateUnderWay = services.update(status: .open, sent: FixtureTimes.retirementStarts)
