@@ -59,7 +59,10 @@ public struct HealthEventFixture: Hashable, Sendable {
     public var isBackupCopy: Bool
     /// The platform version revision that is retired.
     public var revision: Int
-    /// What the ARN of the event ends with: `MANAGED` for tasks of services.
+    /// What the ARN of the event ends with.
+    ///
+    /// It is `MANAGED` for tasks of services in real events. For standalone tasks no real one is known; that it is
+    /// `UNMANAGED` there is a guess.
     public var management: String
     /// What AWS writes, in American English; `\n` of two characters stands for a line break.
     public var text: String
