@@ -22,7 +22,7 @@ struct ResourceList {
                 continue
             }
             let updated = entity.lastUpdatedTime?.microsecondsSince1970 ?? .min
-            if let text, text == value {
+            if let text, text.hasSameBytes(as: value) {
                 add(text, [.resources, .affectedEntities], entity.statusOrVariant, updated)
             } else {
                 if let text { add(text, .resources, nil, .min) }
@@ -61,12 +61,14 @@ struct ResourceList {
     consuming func resources() -> [AffectedResource] {
         var result = services.sorted(groups: clusters.names)
         if !tasks.isEmpty { result += tasks.sorted(groups: [""]) }
-        var places: [AffectedResource.Kind: Int] = [:]
+        // By bytes: a hostile text can make the comparison of characters slow.
+        var places: [[UInt8]: Int] = [:]
         for (resource, updated) in unrecognized {
-            if let place = places[resource.kind] {
+            let text = Array(resource.description.utf8)
+            if let place = places[text] {
                 result[place].merge(resource, isLater: updated > .min)
             } else {
-                places[resource.kind] = result.count
+                places[text] = result.count
                 result.append(resource)
             }
         }
