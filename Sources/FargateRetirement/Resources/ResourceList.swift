@@ -62,13 +62,14 @@ struct ResourceList {
         var result = services.sorted(groups: clusters.names)
         if !tasks.isEmpty { result += tasks.sorted(groups: [""]) }
         // By bytes: a hostile text can make the comparison of characters slow.
-        var places: [[UInt8]: Int] = [:]
+        var places: [[UInt8]: (index: Int, updated: Int64)] = [:]
         for (resource, updated) in unrecognized {
             let text = Array(resource.description.utf8)
             if let place = places[text] {
-                result[place].merge(resource, isLater: updated > .min)
+                result[place.index].merge(resource, isLater: updated >= place.updated)
+                places[text] = (place.index, max(updated, place.updated))
             } else {
-                places[text] = result.count
+                places[text] = (result.count, updated)
                 result.append(resource)
             }
         }
