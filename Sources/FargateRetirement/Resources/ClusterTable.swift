@@ -4,7 +4,9 @@ import WireJSON
 struct ClusterTable {
     /// The names in the order in which they were seen.
     private(set) var names: [String] = []
-    /// The cluster that was seen last for each of 64 fingerprints; -1 for none. Empty while there are few clusters.
+    /// The cluster that was seen last for each of 64 fingerprints; -1 for none.
+    ///
+    /// It is empty while there are few clusters.
     private var slots: [Int32] = []
     private var places: [String: Int] = [:]
 

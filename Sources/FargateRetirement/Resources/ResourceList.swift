@@ -18,7 +18,7 @@ struct ResourceList {
         for index in 0..<count {
             let text = index < resources.count ? resources[index] : nil
             guard index < entities.count, let entity = entities[index], let value = entity.valueOrVariant else {
-                if let text { add(text, .resources, nil, 0) }
+                if let text { add(text, .resources, nil, .min) }
                 continue
             }
             let updated = entity.lastUpdatedTime?.microsecondsSince1970 ?? .min
