@@ -44,7 +44,7 @@ struct TimestampScanner: ~Escapable {
     private mutating func epochSeconds() -> HealthEvent.Timestamp? {
         guard let seconds = number(digits: 9...12) else { return nil }
         let microseconds = fraction()
-        guard isAtEnd(), seconds <= CivilTime.lastSecond else { return nil }
+        guard isAtEnd(), (100_000_000...CivilTime.lastSecond).contains(seconds) else { return nil }
         return .init(microseconds: Int64(seconds) * 1_000_000 + Int64(microseconds), form: .epochSeconds)
     }
 
