@@ -23,7 +23,9 @@ struct EventSummary {
     /// The event's Region, else that of its ARN, else the one that it was delivered in.
     var region: String? {
         if let region = event.detail.eventRegion { return region }
-        if let arn = event.detail.eventARN.flatMap({ AmazonResourceName($0) }), !arn.region.isEmpty { return arn.region }
+        if let arn = event.detail.eventARN.flatMap({ AmazonResourceName($0) }), !arn.region.isEmpty {
+            return arn.region
+        }
         return event.region
     }
 
@@ -58,7 +60,8 @@ struct EventSummary {
     private static func json(_ notice: TaskRetirementNotice) -> JSONValue {
         [
             "services": .array(
-                notice.services.map { ["cluster": JSONValue($0.cluster), "service": .string($0.name)] }),
+                notice.services.map { ["cluster": JSONValue($0.cluster), "service": .string($0.name)] }
+            ),
             "tasks": .array(
                 notice.tasks.map { task in
                     [
@@ -66,7 +69,8 @@ struct EventSummary {
                         "cluster": JSONValue(task.cluster), "id": .string(task.id),
                         "region": .string(task.regionName),
                     ]
-                }),
+                }
+            ),
             "unrecognized": .array(notice.unrecognizedResources.map { .string($0) }),
         ]
     }

@@ -48,9 +48,9 @@ extension Opener {
         _ lines: inout TextState,
         _ frame: OpeningFrame
     ) {
-        let isBracket = !broken.isEmpty && [0x5B, 0x7B].contains(bytes.byte(at: broken.lowerBound))
-        if let run = lines.run, run.values == 0, run.element == elements.count - 1, !isBracket, !broken.isEmpty,
-            broken.lowerBound == run.range.upperBound
+        if let run = lines.run, run.values == 0, run.element == elements.count - 1, !broken.isEmpty,
+            broken.lowerBound == run.range.upperBound, !Self.isBracket(bytes, at: run.range.lowerBound),
+            !Self.isBracket(bytes, at: broken.lowerBound)
         {
             // One failure is enough for junk without end; a value that is broken has one of its own.
             lines.run?.range = run.range.lowerBound..<broken.upperBound
@@ -62,6 +62,10 @@ extension Opener {
             lines.run = .init(element: elements.count - 1, range: broken, values: 0)
         }
         lines.endOfLastFailure = max(broken.upperBound, lines.endOfLastFailure ?? 0)
+    }
+
+    private static func isBracket(_ bytes: RawSpan, at offset: Int) -> Bool {
+        offset < bytes.byteCount && (bytes.byte(at: offset) == 0x5B || bytes.byte(at: offset) == 0x7B)
     }
 
     /// Adds a value that is neither a container nor a text; those that follow it are told of together.

@@ -109,6 +109,7 @@ extension Opener {
             }
             guard reader.peek() == 0x7B else { throw reader.unexpected("an object") }
             try openNotification(&reader, path: "\(path).\(name)", &lines, frame)
+            lines.endOfLastElement = reader.index
         }
     }
 

@@ -43,23 +43,33 @@ struct Opener {
         let count = elements.count
         do {
             try openValue(&reader, path: path(), &lines, frame)
+            lines.endOfLastElement = reader.index
         } catch {
             // What was found inside before the error stands; only the rest is lost to it.
             let isWhole = elements.count == count
             let isLost = lines.endOfLastFailure == reader.bytes.byteCount
-            let recovery = Recovery(error, at: start.index, isWhole: isWhole, in: reader.bytes)
+            let begin = isWhole ? start.index : max(lines.endOfLastElement, start.index)
+            let recovery = Recovery(error, at: start.index, earliestStop: begin + (isWhole ? 1 : 0), in: reader.bytes)
             let end = isLost ? reader.bytes.byteCount : recovery.end(in: reader.bytes)
             if isWhole || lines.endOfLastFailure != end {
                 var error = error
-                if isWhole, error.offset > end {
+                if error.offset > end {
                     // The value took the next one for a part of itself.
                     error = JSONError(.unexpectedByte, at: end, expected: "the end of the value before it")
                 }
-                let broken = isWhole ? start.index : min(error.offset, end)
-                fail(error, from: start.index, bytes: broken..<end, in: reader.bytes, path: path(), &lines, frame)
+                fail(
+                    error,
+                    from: start.index,
+                    bytes: min(begin, end)..<end,
+                    in: reader.bytes,
+                    path: path(),
+                    &lines,
+                    frame
+                )
             }
             reader = start
             reader.resume(at: end, expectsElement: false)
+            lines.endOfLastElement = end
         }
     }
 
@@ -150,7 +160,9 @@ struct Opener {
                 if byte == 0x7B || byte == 0x5B {
                     reader.resume(at: reader.index, expectsElement: true)
                 } else {
-                    let end = Recovery(error, at: reader.index, isWhole: true, in: reader.bytes).end(in: reader.bytes)
+                    let end = Recovery(error, at: reader.index, earliestStop: reader.index + 1, in: reader.bytes).end(
+                        in: reader.bytes
+                    )
                     fail(
                         error,
                         from: reader.index,
@@ -203,6 +215,7 @@ struct Opener {
                 frame
             )
         default:
+            if openEvents(in: bytes, frame) { return }
             let start = bytes.text(0..<min(bytes.byteCount, 60))
             let description = "a text that is no JSON: \(JSONValue.string(start))"
             add(
@@ -212,6 +225,18 @@ struct Opener {
                 frame
             )
         }
+    }
+
+    /// Opens a text that begins with something else than JSON, where there are events behind that.
+    ///
+    /// - Returns: Whether there are; else nothing was added.
+    private mutating func openEvents(in bytes: RawSpan, _ frame: OpeningFrame) -> Bool {
+        guard (0..<bytes.byteCount).contains(where: { bytes.byte(at: $0) == 0x7B }) else { return false }
+        var trial = Opener()
+        trial.openText(bytes, in: frame)
+        guard trial.elements.contains(where: { $0.event != nil }) else { return false }
+        openText(bytes, in: frame)
+        return true
     }
 
     mutating func finish() -> [OpenedElement] {

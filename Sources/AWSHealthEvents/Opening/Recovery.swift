@@ -16,11 +16,11 @@ struct Recovery {
     /// - Parameters:
     ///   - error: What is wrong, and where.
     ///   - start: Where the value begins.
-    ///   - isWhole: Whether nothing was found in the value yet.
+    ///   - earliestStop: Where what was found in the value ends.
     ///   - bytes: The text.
-    init(_ error: JSONError, at start: Int, isWhole: Bool, in bytes: RawSpan) {
+    init(_ error: JSONError, at start: Int, earliestStop: Int, in bytes: RawSpan) {
         self.start = start
-        earliestStop = isWhole ? start + 1 : max(error.offset, start + 1)
+        self.earliestStop = max(earliestStop, start + 1)
         let isCut = error.code == .unexpectedByte && error.offset > start
         intruder = isCut && Self.isObject(at: error.offset, in: bytes) ? error.offset : nil
     }
@@ -29,7 +29,7 @@ struct Recovery {
     ///
     /// What begins with a bracket ends where its brackets are balanced, strings left out. Before that it ends where
     /// another value begins: at a line that begins with a bracket, because that is where the next one of a sequence of
-    /// lines begins; at the first key of an event, even inside a string that was cut; at an object where none can be.
+    /// lines begins; at the first key of an event or wrapper, even inside a string that was cut; at an object where none can be.
     /// Anything else ends before the next bracket that opens, comma, or bracket that closes an array.
     func end(in bytes: RawSpan) -> Int {
         guard start < bytes.byteCount else { return bytes.byteCount }
@@ -49,7 +49,7 @@ struct Recovery {
         while i < bytes.byteCount {
             switch bytes.byte(at: i) {
             case 0x22:
-                if i > earliestStop, Self.isEvent(withKeyAt: i, in: bytes) { return i - 1 }
+                if i > earliestStop, Self.isElement(withKeyAt: i, in: bytes) { return i - 1 }
                 isInString.toggle()
             case 0x5C where isInString: i += 1
             case 0x0A:
@@ -106,12 +106,18 @@ struct Recovery {
         return reader.peek() == 0x22
     }
 
-    /// Whether the first key of an event, as EventBridge writes it, begins at an offset, right behind its bracket.
-    private static func isEvent(withKeyAt offset: Int, in bytes: RawSpan) -> Bool {
-        guard offset + 10 <= bytes.byteCount, bytes.byte(at: offset - 1) == 0x7B, bytes.byte(at: offset + 8) == 0x22,
-            bytes.byte(at: offset + 9) == 0x3A
-        else { return false }
-        // "version with its opening quote, the first byte lowest.
-        return bytes.word(at: offset) == 0x6E6F_6973_7265_7622
+    /// Whether the first key of an event or of its wrapper, as AWS writes it, begins right behind a bracket.
+    private static func isElement(withKeyAt offset: Int, in bytes: RawSpan) -> Bool {
+        guard bytes.byte(at: offset - 1) == 0x7B else { return false }
+        var reader = JSONReader(bytes, in: offset..<bytes.byteCount)
+        guard let key = try? reader.readStringSlice(), reader.peek() == 0x3A else { return false }
+        return switch reader.keyLength(key) {
+        case 6: reader.isKey(key, "Source")
+        case 7: reader.isKey(key, "version")
+        case 8: reader.isKey(key, "recordId")
+        case 9: reader.isKey(key, "messageId")
+        case 11: reader.isKey(key, "EventSource")
+        default: false
+        }
     }
 }

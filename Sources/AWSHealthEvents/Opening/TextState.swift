@@ -4,6 +4,8 @@ import WireJSON
 struct TextState {
     /// Where the last part ended that could not be read.
     var endOfLastFailure: Int?
+    /// Where the last part ended that is dealt with, found or not.
+    var endOfLastElement = 0
     /// The element that grows with what follows it.
     var run: Run?
 
@@ -25,23 +27,12 @@ struct TextState {
 
     /// The line and column of an offset.
     ///
-    /// Lines are counted from the last offset that was asked for, in either direction, so that many places take no
-    /// longer than the way between them.
+    /// Places are asked for as they grow, so that each byte is looked at once however many there are.
     mutating func location(_ target: Int, in bytes: RawSpan, path: String) -> JSONLocation {
+        if target < offset { (offset, line, lineStart) = (0, 1, 0) }
         while offset < target {
             if bytes.byte(at: offset) == 0x0A { (line, lineStart) = (line + 1, offset + 1) }
             offset += 1
-        }
-        if offset > target {
-            let isOtherLine = lineStart > target
-            while offset > target {
-                offset -= 1
-                if bytes.byte(at: offset) == 0x0A { line -= 1 }
-            }
-            if isOtherLine {
-                lineStart = target
-                while lineStart > 0, bytes.byte(at: lineStart - 1) != 0x0A { lineStart -= 1 }
-            }
         }
         return JSONLocation(offset: target, line: line, column: target - lineStart + 1, path: path)
     }
