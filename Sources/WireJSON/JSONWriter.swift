@@ -146,14 +146,15 @@ package struct JSONWriter {
                     unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart..<i]))
                 }
                 guard i < span.byteCount else { return }
-                appendEscape(span.byte(at: i))
+                Self.escape(span.byte(at: i), into: &bytes)
                 i &+= 1
                 runStart = i
             }
         }
     }
 
-    private mutating func appendEscape(_ byte: UInt8) {
+    /// Appends the escape of a character that may not stand in a string as it is.
+    package static func escape(_ byte: UInt8, into bytes: inout [UInt8]) {
         bytes.append(0x5C)
         switch byte {
         case 0x22, 0x5C: bytes.append(byte)

@@ -17,6 +17,32 @@ public enum Block: Hashable, Sendable, Codable {
     indirect case actions(ActionsBlock)
     /// A picture.
     indirect case image(ImageBlock)
+    /// Rich text: text whose formats are values and not characters.
+    indirect case richText(RichTextBlock)
+    /// Text in standard Markdown, for output of language models and the like.
+    indirect case markdown(MarkdownBlock)
+    /// A table.
+    indirect case table(TableBlock)
+    /// A table with pages, in which rows can be sorted.
+    indirect case dataTable(DataTableBlock)
+    /// A chart with a heading.
+    indirect case dataVisualization(DataVisualizationBlock)
+    /// Blocks under a heading, which can be collapsed.
+    indirect case container(ContainerBlock)
+    /// A card: a picture, a heading, text and buttons.
+    indirect case card(CardBlock)
+    /// Cards in a row.
+    indirect case carousel(CarouselBlock)
+    /// Small buttons below an answer.
+    indirect case contextActions(ContextActionsBlock)
+    /// What an agent is about to do: a heading and tasks.
+    indirect case plan(PlanBlock)
+    /// A task of an agent, with its outcome.
+    indirect case taskCard(TaskCardBlock)
+    /// A video that plays in Slack.
+    indirect case video(VideoBlock)
+    /// A field for people to fill in, with a label.
+    indirect case input(InputBlock)
 
     /// How many characters the texts of the block have, as ``SlackMessage/textCharacterCount`` counts them.
     public var textCharacterCount: Int {
@@ -35,6 +61,19 @@ extension Block: BlockKitValue {
         case "divider": self = .divider(try DividerBlock(json: json, at: path))
         case "actions": self = .actions(try ActionsBlock(json: json, at: path))
         case "image": self = .image(try ImageBlock(json: json, at: path))
+        case "rich_text": self = .richText(try RichTextBlock(json: json, at: path))
+        case "markdown": self = .markdown(try MarkdownBlock(json: json, at: path))
+        case "table": self = .table(try TableBlock(json: json, at: path))
+        case "data_table": self = .dataTable(try DataTableBlock(json: json, at: path))
+        case "data_visualization": self = .dataVisualization(try DataVisualizationBlock(json: json, at: path))
+        case "container": self = .container(try ContainerBlock(json: json, at: path))
+        case "card": self = .card(try CardBlock(json: json, at: path))
+        case "carousel": self = .carousel(try CarouselBlock(json: json, at: path))
+        case "context_actions": self = .contextActions(try ContextActionsBlock(json: json, at: path))
+        case "plan": self = .plan(try PlanBlock(json: json, at: path))
+        case "task_card": self = .taskCard(try TaskCardBlock(json: json, at: path))
+        case "video": self = .video(try VideoBlock(json: json, at: path))
+        case "input": self = .input(try InputBlock(json: json, at: path))
         case "file":
             throw BlockKitError(
                 code: .unsendable,
@@ -61,6 +100,19 @@ extension Block: BlockKitValue {
         case .divider(let value): value.write(to: &writer)
         case .actions(let value): value.write(to: &writer)
         case .image(let value): value.write(to: &writer)
+        case .richText(let value): value.write(to: &writer)
+        case .markdown(let value): value.write(to: &writer)
+        case .table(let value): value.write(to: &writer)
+        case .dataTable(let value): value.write(to: &writer)
+        case .dataVisualization(let value): value.write(to: &writer)
+        case .container(let value): value.write(to: &writer)
+        case .card(let value): value.write(to: &writer)
+        case .carousel(let value): value.write(to: &writer)
+        case .contextActions(let value): value.write(to: &writer)
+        case .plan(let value): value.write(to: &writer)
+        case .taskCard(let value): value.write(to: &writer)
+        case .video(let value): value.write(to: &writer)
+        case .input(let value): value.write(to: &writer)
         }
     }
 }
@@ -74,6 +126,19 @@ extension Block: Tallied {
         case .divider(let value): value.tally(into: &tally)
         case .actions(let value): value.tally(into: &tally)
         case .image(let value): value.tally(into: &tally)
+        case .richText(let value): value.tally(into: &tally)
+        case .markdown(let value): value.tally(into: &tally)
+        case .table(let value): value.tally(into: &tally)
+        case .dataTable(let value): value.tally(into: &tally)
+        case .dataVisualization(let value): value.tally(into: &tally)
+        case .container(let value): value.tally(into: &tally)
+        case .card(let value): value.tally(into: &tally)
+        case .carousel(let value): value.tally(into: &tally)
+        case .contextActions(let value): value.tally(into: &tally)
+        case .plan(let value): value.tally(into: &tally)
+        case .taskCard(let value): value.tally(into: &tally)
+        case .video(let value): value.tally(into: &tally)
+        case .input(let value): value.tally(into: &tally)
         }
     }
 }

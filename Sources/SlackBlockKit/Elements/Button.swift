@@ -19,7 +19,7 @@ public struct Button: Hashable, Sendable, Codable {
     /// How it is coloured; `nil` for the usual look.
     public let style: ButtonStyle?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// What screen readers read in place of the text, at most 75 characters.
     public let accessibilityLabel: String?
     /// What an agent is asked, at most 4,000 characters.
@@ -46,7 +46,7 @@ public struct Button: Hashable, Sendable, Codable {
         url: SlackURL? = nil,
         value: String? = nil,
         style: ButtonStyle? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         accessibilityLabel: String? = nil,
         agentPrompt: String? = nil,
         agentPromptDisplay: String? = nil
@@ -77,7 +77,7 @@ extension Button: BlockKitValue {
         let url = try object.optional("url", SlackURL.self)
         let value = try object.optionalString("value")
         let style = try object.optional("style", ButtonStyle.self)
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let accessibilityLabel = try object.optionalString("accessibility_label")
         let agentPrompt = try object.optionalString("agent_prompt")
         let agentPromptDisplay = try object.optionalString("agent_prompt_display")

@@ -13,7 +13,7 @@ public struct ChannelsSelect: Hashable, Sendable, Codable {
     /// Whether the app gets a URL to answer in the chosen conversation.
     public let responseURLEnabled: Bool?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -32,7 +32,7 @@ public struct ChannelsSelect: Hashable, Sendable, Codable {
         placeholder: PlainText? = nil,
         initialChannel: ConversationID? = nil,
         responseURLEnabled: Bool? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.text(actionID, "channels_select.action_id", max: 255)
@@ -53,7 +53,7 @@ extension ChannelsSelect: BlockKitValue {
         let placeholder = try object.optional("placeholder", PlainText.self)
         let initialChannel = try object.optional("initial_channel", ConversationID.self)
         let responseURLEnabled = try object.optionalBool("response_url_enabled")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

@@ -11,7 +11,7 @@ public struct Checkboxes: Hashable, Sendable, Codable {
     /// Those that are checked at first.
     public let initialOptions: [Option]
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -28,7 +28,7 @@ public struct Checkboxes: Hashable, Sendable, Codable {
         options: [Option],
         actionID: String? = nil,
         initialOptions: [Option] = [],
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.size(options.count, "checkboxes.options", in: 1...10)
@@ -50,7 +50,7 @@ extension Checkboxes: BlockKitValue {
         let options = try object.list("options", of: Option.self)
         let actionID = try object.optionalString("action_id")
         let initialOptions = try object.nonEmptyList("initial_options", of: Option.self)
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

@@ -17,7 +17,7 @@ public struct ConversationsSelect: Hashable, Sendable, Codable {
     /// Which conversations are offered.
     public let filter: ConversationFilter?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -40,7 +40,7 @@ public struct ConversationsSelect: Hashable, Sendable, Codable {
         responseURLEnabled: Bool? = nil,
         defaultToCurrentConversation: Bool? = nil,
         filter: ConversationFilter? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.text(actionID, "conversations_select.action_id", max: 255)
@@ -65,7 +65,7 @@ extension ConversationsSelect: BlockKitValue {
         let responseURLEnabled = try object.optionalBool("response_url_enabled")
         let defaultToCurrentConversation = try object.optionalBool("default_to_current_conversation")
         let filter = try object.optional("filter", ConversationFilter.self)
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

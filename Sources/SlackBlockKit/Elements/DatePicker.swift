@@ -11,7 +11,7 @@ public struct DatePicker: Hashable, Sendable, Codable {
     /// The day at first, as `2024-07-20`.
     public let initialDate: String?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -28,7 +28,7 @@ public struct DatePicker: Hashable, Sendable, Codable {
         actionID: String? = nil,
         placeholder: PlainText? = nil,
         initialDate: String? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.text(actionID, "datepicker.action_id", max: 255)
@@ -48,7 +48,7 @@ extension DatePicker: BlockKitValue {
         let actionID = try object.optionalString("action_id")
         let placeholder = try object.optional("placeholder", PlainText.self)
         let initialDate = try object.optionalString("initial_date")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

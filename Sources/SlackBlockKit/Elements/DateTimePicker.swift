@@ -9,7 +9,7 @@ public struct DateTimePicker: Hashable, Sendable, Codable {
     /// The moment at first, in seconds since 1970-01-01 00:00 UTC: ten digits.
     public let initialDateTime: Int?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -24,7 +24,7 @@ public struct DateTimePicker: Hashable, Sendable, Codable {
     public init(
         actionID: String? = nil,
         initialDateTime: Int? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.text(actionID, "datetimepicker.action_id", max: 255)
@@ -41,7 +41,7 @@ extension DateTimePicker: BlockKitValue {
         var object = try ObjectMapping(json, type: "datetimepicker", at: path)
         let actionID = try object.optionalString("action_id")
         let initialDateTime = try object.optionalInt("initial_date_time")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(actionID: actionID, initialDateTime: initialDateTime, confirm: confirm, focusOnLoad: focusOnLoad)

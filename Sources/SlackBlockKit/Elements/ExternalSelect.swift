@@ -13,7 +13,7 @@ public struct ExternalSelect: Hashable, Sendable, Codable {
     /// How many characters must be typed before the app is asked.
     public let minQueryLength: Int?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -32,7 +32,7 @@ public struct ExternalSelect: Hashable, Sendable, Codable {
         placeholder: PlainText? = nil,
         initialOption: Option? = nil,
         minQueryLength: Int? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.text(actionID, "external_select.action_id", max: 255)
@@ -55,7 +55,7 @@ extension ExternalSelect: BlockKitValue {
         let placeholder = try object.optional("placeholder", PlainText.self)
         let initialOption = try object.optional("initial_option", Option.self)
         let minQueryLength = try object.optionalInt("min_query_length")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

@@ -17,7 +17,7 @@ public struct MultiConversationsSelect: Hashable, Sendable, Codable {
     /// How many can be chosen, at least 1.
     public let maxSelectedItems: Int?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -40,7 +40,7 @@ public struct MultiConversationsSelect: Hashable, Sendable, Codable {
         defaultToCurrentConversation: Bool? = nil,
         filter: ConversationFilter? = nil,
         maxSelectedItems: Int? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.text(actionID, "multi_conversations_select.action_id", max: 255)
@@ -67,7 +67,7 @@ extension MultiConversationsSelect: BlockKitValue {
         let defaultToCurrentConversation = try object.optionalBool("default_to_current_conversation")
         let filter = try object.optional("filter", ConversationFilter.self)
         let maxSelectedItems = try object.optionalInt("max_selected_items")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

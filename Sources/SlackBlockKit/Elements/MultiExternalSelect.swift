@@ -15,7 +15,7 @@ public struct MultiExternalSelect: Hashable, Sendable, Codable {
     /// How many can be chosen, at least 1.
     public let maxSelectedItems: Int?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -36,7 +36,7 @@ public struct MultiExternalSelect: Hashable, Sendable, Codable {
         initialOptions: [Option] = [],
         minQueryLength: Int? = nil,
         maxSelectedItems: Int? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.text(actionID, "multi_external_select.action_id", max: 255)
@@ -63,7 +63,7 @@ extension MultiExternalSelect: BlockKitValue {
         let initialOptions = try object.nonEmptyList("initial_options", of: Option.self)
         let minQueryLength = try object.optionalInt("min_query_length")
         let maxSelectedItems = try object.optionalInt("max_selected_items")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

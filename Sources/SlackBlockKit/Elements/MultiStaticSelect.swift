@@ -17,7 +17,7 @@ public struct MultiStaticSelect: Hashable, Sendable, Codable {
     /// How many can be chosen, at least 1.
     public let maxSelectedItems: Int?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -40,7 +40,7 @@ public struct MultiStaticSelect: Hashable, Sendable, Codable {
         placeholder: PlainText? = nil,
         initialOptions: [Option] = [],
         maxSelectedItems: Int? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.size(options.count, "multi_static_select.options", in: 0...100)
@@ -73,7 +73,7 @@ extension MultiStaticSelect: BlockKitValue {
         let placeholder = try object.optional("placeholder", PlainText.self)
         let initialOptions = try object.nonEmptyList("initial_options", of: Option.self)
         let maxSelectedItems = try object.optionalInt("max_selected_items")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

@@ -13,7 +13,7 @@ public struct MultiUsersSelect: Hashable, Sendable, Codable {
     /// How many can be chosen, at least 1.
     public let maxSelectedItems: Int?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -32,7 +32,7 @@ public struct MultiUsersSelect: Hashable, Sendable, Codable {
         placeholder: PlainText? = nil,
         initialUsers: [UserID] = [],
         maxSelectedItems: Int? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.text(actionID, "multi_users_select.action_id", max: 255)
@@ -55,7 +55,7 @@ extension MultiUsersSelect: BlockKitValue {
         let placeholder = try object.optional("placeholder", PlainText.self)
         let initialUsers = try object.nonEmptyList("initial_users", of: UserID.self)
         let maxSelectedItems = try object.optionalInt("max_selected_items")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

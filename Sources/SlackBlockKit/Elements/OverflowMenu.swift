@@ -9,7 +9,7 @@ public struct OverflowMenu: Hashable, Sendable, Codable {
     /// What tells the element apart when it is used, 1 to 255 characters, unique in its block.
     public let actionID: String?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
 
     /// Creates an element.
     ///
@@ -18,7 +18,7 @@ public struct OverflowMenu: Hashable, Sendable, Codable {
     ///   - actionID: What tells the element apart when it is used, 1 to 255 characters, unique in its block.
     ///   - confirm: What is asked before it takes effect.
     /// - Throws: `BlockKitError` with the limit that does not hold.
-    public init(options: [Option], actionID: String? = nil, confirm: Confirmation? = nil) throws(BlockKitError) {
+    public init(options: [Option], actionID: String? = nil, confirm: ConfirmationDialog? = nil) throws(BlockKitError) {
         try Check.size(options.count, "overflow.options", in: 1...5)
         try Check.text(actionID, "overflow.action_id", max: 255)
         for option in options { try option.check("overflow.options", allowsURL: true) }
@@ -33,7 +33,7 @@ extension OverflowMenu: BlockKitValue {
         var object = try ObjectMapping(json, type: "overflow", at: path)
         let options = try object.list("options", of: Option.self)
         let actionID = try object.optionalString("action_id")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         self = try object.finish { () throws(BlockKitError) in
             try Self(options: options, actionID: actionID, confirm: confirm)
         }

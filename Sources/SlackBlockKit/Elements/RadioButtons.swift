@@ -11,7 +11,7 @@ public struct RadioButtons: Hashable, Sendable, Codable {
     /// The one that is chosen at first.
     public let initialOption: Option?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -28,7 +28,7 @@ public struct RadioButtons: Hashable, Sendable, Codable {
         options: [Option],
         actionID: String? = nil,
         initialOption: Option? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.size(options.count, "radio_buttons.options", in: 1...10)
@@ -49,7 +49,7 @@ extension RadioButtons: BlockKitValue {
         let options = try object.list("options", of: Option.self)
         let actionID = try object.optionalString("action_id")
         let initialOption = try object.optional("initial_option", Option.self)
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

@@ -15,7 +15,7 @@ public struct StaticSelect: Hashable, Sendable, Codable {
     /// The one that is chosen at first.
     public let initialOption: Option?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -36,7 +36,7 @@ public struct StaticSelect: Hashable, Sendable, Codable {
         actionID: String? = nil,
         placeholder: PlainText? = nil,
         initialOption: Option? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.size(options.count, "static_select.options", in: 0...100)
@@ -65,7 +65,7 @@ extension StaticSelect: BlockKitValue {
         let actionID = try object.optionalString("action_id")
         let placeholder = try object.optional("placeholder", PlainText.self)
         let initialOption = try object.optional("initial_option", Option.self)
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

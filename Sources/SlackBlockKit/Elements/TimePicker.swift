@@ -13,7 +13,7 @@ public struct TimePicker: Hashable, Sendable, Codable {
     /// The time zone that is shown, as `Europe/Rome`.
     public let timezone: String?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -32,7 +32,7 @@ public struct TimePicker: Hashable, Sendable, Codable {
         placeholder: PlainText? = nil,
         initialTime: String? = nil,
         timezone: String? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.text(actionID, "timepicker.action_id", max: 255)
@@ -55,7 +55,7 @@ extension TimePicker: BlockKitValue {
         let placeholder = try object.optional("placeholder", PlainText.self)
         let initialTime = try object.optionalString("initial_time")
         let timezone = try object.optionalString("timezone")
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

@@ -11,7 +11,7 @@ public struct UsersSelect: Hashable, Sendable, Codable {
     /// The one that is chosen at first.
     public let initialUser: UserID?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// Whether it has the focus at first.
     public let focusOnLoad: Bool?
 
@@ -28,7 +28,7 @@ public struct UsersSelect: Hashable, Sendable, Codable {
         actionID: String? = nil,
         placeholder: PlainText? = nil,
         initialUser: UserID? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         focusOnLoad: Bool? = nil
     ) throws(BlockKitError) {
         try Check.text(actionID, "users_select.action_id", max: 255)
@@ -47,7 +47,7 @@ extension UsersSelect: BlockKitValue {
         let actionID = try object.optionalString("action_id")
         let placeholder = try object.optional("placeholder", PlainText.self)
         let initialUser = try object.optional("initial_user", UserID.self)
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let focusOnLoad = try object.optionalBool("focus_on_load")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

@@ -13,7 +13,7 @@ public struct WorkflowButton: Hashable, Sendable, Codable {
     /// How it is coloured; `nil` for the usual look.
     public let style: ButtonStyle?
     /// What is asked before it takes effect.
-    public let confirm: Confirmation?
+    public let confirm: ConfirmationDialog?
     /// What screen readers read in place of the text, at most 75 characters.
     public let accessibilityLabel: String?
 
@@ -32,7 +32,7 @@ public struct WorkflowButton: Hashable, Sendable, Codable {
         workflow: Workflow,
         actionID: String? = nil,
         style: ButtonStyle? = nil,
-        confirm: Confirmation? = nil,
+        confirm: ConfirmationDialog? = nil,
         accessibilityLabel: String? = nil
     ) throws(BlockKitError) {
         try Check.text(text, "workflow_button.text", max: 75)
@@ -54,7 +54,7 @@ extension WorkflowButton: BlockKitValue {
         let workflow = try object.required("workflow", Workflow.self)
         let actionID = try object.optionalString("action_id")
         let style = try object.optional("style", ButtonStyle.self)
-        let confirm = try object.optional("confirm", Confirmation.self)
+        let confirm = try object.optional("confirm", ConfirmationDialog.self)
         let accessibilityLabel = try object.optionalString("accessibility_label")
         self = try object.finish { () throws(BlockKitError) in
             try Self(

@@ -25,7 +25,14 @@ struct MessageTally {
     }
 
     /// Adds a block of a message or an attachment; action identifiers are unique inside one such block.
-    mutating func add(_ block: Block) {
+    mutating func add(checking block: Block) throws(BlockKitError) {
+        if case .taskCard(let task) = block, task.status == .pending {
+            throw BlockKitError(
+                code: .conflict,
+                field: "task_card.status",
+                message: "task_card.status is pending, which a task has in a plan only"
+            )
+        }
         if !actionIDs.isEmpty { actionIDs.removeAll() }
         block.tally(into: &self)
     }

@@ -67,7 +67,7 @@ extension SlackMessage: BlockKitValue {
     init(members object: inout ObjectMapping) throws(BlockKitError) {
         guard let text = try object.optionalMrkdwn("text") else { throw object.missing("text") }
         let blocks = try object.optionalList("blocks", of: Block.self) ?? []
-        let attachments = try object.optionalList("attachments", of: Attachment.self) ?? []
+        let attachments = try object.optionalList("attachments", of: MessageAttachment.self) ?? []
         let threadTimestamp = try object.optional("thread_ts", SlackTimestamp.self)
         let replyBroadcast = try object.optionalBool("reply_broadcast")
         let metadata = try object.optional("metadata", MessageMetadata.self)

@@ -38,7 +38,7 @@ public struct SlackMessage: Hashable, Sendable, Codable {
     /// What is shown.
     public let blocks: [Block]
     /// What is shown below, beside a coloured bar.
-    public let attachments: [Attachment]
+    public let attachments: [MessageAttachment]
     /// The message whose thread this one belongs to.
     public let threadTimestamp: SlackTimestamp?
     /// Whether a message of a thread is shown in the channel too.
@@ -74,7 +74,7 @@ public struct SlackMessage: Hashable, Sendable, Codable {
     public init(
         text: MrkdwnText,
         blocks: [Block] = [],
-        attachments: [Attachment] = [],
+        attachments: [MessageAttachment] = [],
         threadTimestamp: SlackTimestamp? = nil,
         replyBroadcast: Bool? = nil,
         metadata: MessageMetadata? = nil,
@@ -87,9 +87,9 @@ public struct SlackMessage: Hashable, Sendable, Codable {
         try Check.size(topLevel, "message.blocks", in: 0...Self.maximumBlockCount)
 
         var tally = MessageTally()
-        for block in blocks { tally.add(block) }
+        for block in blocks { try tally.add(checking: block) }
         for attachment in attachments {
-            for block in attachment.blocks { tally.add(block) }
+            for block in attachment.blocks { try tally.add(checking: block) }
         }
         try Self.check(tally)
 

@@ -49,7 +49,7 @@ extension EmojiName {
     public static let whiteCheckMark = Self(unchecked: "white_check_mark")
     /// The emoji 🧪.
     public static let testTube = Self(unchecked: "test_tube")
-    /// ℹ️
+    /// A letter i, for information.
     public static let informationSource = Self(unchecked: "information_source")
     /// The emoji 🔔.
     public static let bell = Self(unchecked: "bell")

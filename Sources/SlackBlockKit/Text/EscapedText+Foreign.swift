@@ -51,7 +51,11 @@ extension EscapedText {
         case 0x80...: return appendNonASCII(source, at: i)
         case 0x22: append("\"")
         case 0x5C: append("\\")
-        case 0x26: append(how.purpose == .plain ? "\u{FF06}" : "&amp;")
+        case 0x26 where how.purpose == .plain: append("\u{FF06}")
+        case 0x26:
+            append("&amp;")
+            // Without it `&lt;` from outside would look as if it had been escaped twice.
+            if isEntity(source, at: i) { appendWordJoiner() }
         case 0x3C: append(how.purpose == .plain ? "\u{FF1C}" : "&lt;")
         case 0x3E: append(how.purpose == .plain ? "\u{FF1E}" : "&gt;")
         case 0x60: append("\u{2CB}")
@@ -107,6 +111,15 @@ extension EscapedText {
             i &+= 1
         }
         return i > colon &+ 1
+    }
+
+    /// Whether an ampersand begins an entity of HTML.
+    private func isEntity(_ source: RawSpan, at ampersand: Int) -> Bool {
+        var end = ampersand &+ 1
+        while end < source.byteCount, end &- ampersand < 8, source.byte(at: end) != 0x3B { end &+= 1 }
+        guard end < source.byteCount, source.byte(at: end) == 0x3B else { return false }
+        let name = source.text(ampersand &+ 1..<end)
+        return ["amp", "lt", "gt", "quot", "apos", "nbsp"].contains(name) || name.hasPrefix("#")
     }
 
     /// Whether a colon is the one of `https://`, from which Slack would make a link.

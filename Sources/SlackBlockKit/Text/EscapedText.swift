@@ -67,17 +67,34 @@ struct EscapedText: Hashable, Sendable {
             append(EscapedText(literal.description))
             return
         }
-        let source = unsafe UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-        var needsEscape = false
-        for i in 0..<source.count {
-            let byte = unsafe source[i]
-            if byte < 0x20 || byte == 0x22 || byte == 0x5C { needsEscape = true }
+        unsafe append(unescaped: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    /// Appends text as it is, but for the escapes of JSON.
+    private mutating func append(unescaped source: UnsafeBufferPointer<UInt8>) {
+        let span = unsafe RawSpan(_unsafeElements: source)
+        var runStart = 0
+        var units = 0
+        for i in 0..<span.byteCount {
+            let byte = span.byte(at: i)
+            // Continuation bytes are no character of their own; what takes four bytes takes two units.
+            units &+= (byte & 0xC0 != 0x80 ? 1 : 0) &+ (byte >= 0xF0 ? 1 : 0)
+            guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart..<i]))
+            JSONWriter.escape(byte, into: &bytes)
+            runStart = i &+ 1
         }
-        if needsEscape || !literal.isASCII {
-            append(EscapedText(literal.description))
-        } else {
-            unsafe append(source, count: source.count)
-        }
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart...]))
+        count &+= units
+    }
+
+    /// Appends ASCII or other text whose escapes and length the programmer worked out.
+    @inline(__always)
+    mutating func append(escaped literal: StaticString, count: Int) {
+        unsafe append(
+            UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount),
+            count: count
+        )
     }
 
     /// Appends a number without making a String of it.

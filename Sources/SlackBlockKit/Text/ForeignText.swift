@@ -46,6 +46,24 @@ struct ForeignText {
     static let codeBlock = ForeignText(.codeBlock, "`")
     static let plain = ForeignText(.plain, "*:")
 
+    /// Makes a string harmless for a place that knows no formats: only what can't be seen is replaced.
+    ///
+    /// - Parameter text: Any string.
+    /// - Returns: The string without bidirectional overrides, with spaces for line breaks and tabs, and with U+FFFD for
+    ///   other control characters and where nothing would be left.
+    static func displayable(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x202A...0x202E, 0x2066...0x2069: break
+            case 0x09...0x0D, 0x85, 0x2028...0x2029: result.append(" ")
+            case 0x00...0x1F, 0x7F...0x9F: result.append("\u{FFFD}")
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result.isEmpty ? "\u{FFFD}" : result
+    }
+
     @inline(__always)
     func isSafe(_ byte: UInt8) -> Bool {
         let bits = byte < 64 ? low : high

@@ -103,10 +103,16 @@ public struct MrkdwnBuilder: Sendable {
     public mutating func append(_ text: MrkdwnText) { content.append(text.text) }
 
     /// Begins a new line.
-    public mutating func newline() { content.append("\n") }
+    public mutating func newline() { content.append(escaped: "\\n", count: 1) }
 
     /// Begins a new line of a list, with a bullet.
-    public mutating func bullet() { content.append(isEmpty ? "\u{2022} " : "\n\u{2022} ") }
+    public mutating func bullet() {
+        if isEmpty {
+            content.append(escaped: "\u{2022} ", count: 2)
+        } else {
+            content.append(escaped: "\\n\u{2022} ", count: 3)
+        }
+    }
 
     /// Writes an emoji.
     ///

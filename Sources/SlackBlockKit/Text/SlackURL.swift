@@ -40,6 +40,8 @@ public struct SlackURL: Hashable, Sendable, CustomStringConvertible {
     /// The URL.
     public var description: String { string }
 
+    var isHTTPS: Bool { string.utf8.starts(with: "https:".utf8) || string.lowercased().hasPrefix("https:") }
+
     /// How long the part before the path is; `nil` where the URL is not well formed.
     private static func authority(of url: String) -> Int? {
         let bytes = Array(url.utf8)

@@ -5,7 +5,7 @@ package import WireJSON
 /// For what can not be taken back.
 ///
 /// Source: Slack, "Reference: confirmation dialog object".
-public struct Confirmation: Hashable, Sendable, Codable {
+public struct ConfirmationDialog: Hashable, Sendable, Codable {
     /// The heading, at most 100 characters.
     public let title: PlainText
     /// The question, at most 300 characters.
@@ -45,7 +45,7 @@ public struct Confirmation: Hashable, Sendable, Codable {
     }
 }
 
-extension Confirmation: BlockKitValue {
+extension ConfirmationDialog: BlockKitValue {
     init(json: JSONValue, at path: JSONPath) throws(BlockKitError) {
         var object = try ObjectMapping(json, "confirm", at: path)
         let title = try object.required("title", PlainText.self)
@@ -69,7 +69,7 @@ extension Confirmation: BlockKitValue {
     }
 }
 
-extension Confirmation: Tallied {
+extension ConfirmationDialog: Tallied {
     func tally(into tally: inout MessageTally) {
         title.tally(into: &tally)
         text.tally(into: &tally)

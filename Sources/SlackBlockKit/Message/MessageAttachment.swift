@@ -4,7 +4,7 @@ package import WireJSON
 ///
 /// The bar is the only colour that Slack has for messages. Long attachments are folded, so let the headline stand in the
 /// message's own blocks. Source: Slack, "Reference: secondary message attachments".
-public struct Attachment: Hashable, Sendable, Codable {
+public struct MessageAttachment: Hashable, Sendable, Codable {
     /// The colour of the bar.
     public let color: AttachmentColor?
     /// What stands beside the bar, 1 to 50 blocks.
@@ -32,7 +32,7 @@ public struct Attachment: Hashable, Sendable, Codable {
     }
 }
 
-extension Attachment: BlockKitValue {
+extension MessageAttachment: BlockKitValue {
     init(json: JSONValue, at path: JSONPath) throws(BlockKitError) {
         var object = try ObjectMapping(json, "attachment", at: path)
         let color = try object.optional("color", AttachmentColor.self)
