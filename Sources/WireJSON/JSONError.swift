@@ -3,6 +3,7 @@
 /// It is small on purpose, because it is the failure type of every reading function; what a person wants to read
 /// (line, column, path, the byte that was found) is worked out by ``JSONLocation`` once an error is reported.
 public struct JSONError: Error, Hashable, Sendable {
+    /// What is wrong.
     public enum Code: Hashable, Sendable {
         case unexpectedEnd
         case unexpectedByte
@@ -11,15 +12,18 @@ public struct JSONError: Error, Hashable, Sendable {
         case controlCharacter
         case invalidUTF8
         case tooDeep
+        case tooManyMarks
         case trailingContent
     }
 
+    /// What is wrong.
     public var code: Code
     /// How many bytes stand before the place of the error.
     public var offset: Int
     /// What would have been right there.
     public var expected: String
 
+    /// Creates an error.
     public init(_ code: Code, at offset: Int, expected: String) {
         self.code = code
         self.offset = offset
@@ -41,6 +45,7 @@ extension JSONError {
         case .controlCharacter: "found \(found) inside a string, expected \(expected)"
         case .invalidUTF8: "found \(found), which is not UTF-8, expected \(expected)"
         case .tooDeep: "found more nested arrays and objects than \(JSONReader.maximumDepth), expected \(expected)"
+        case .tooManyMarks: "found a key with more combining marks than can be compared, expected \(expected)"
         }
     }
 

@@ -38,7 +38,7 @@ extension JSONLocation {
     ///   - start: Where the JSON value begins that holds the byte.
     ///   - prefix: The path of that value.
     package init(offset: Int, in bytes: RawSpan, valueAt start: Int = 0, prefix: String = "$") {
-        let offset = min(offset, bytes.byteCount)
+        let offset = max(0, min(offset, bytes.byteCount))
         var line = 1
         var lineStart = 0
         for i in 0..<offset where bytes.byte(at: i) == 0x0A {

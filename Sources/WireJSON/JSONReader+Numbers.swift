@@ -12,7 +12,8 @@ extension JSONReader {
         if index < end, bytes.byte(at: index) == 0x30 {
             index &+= 1
         } else {
-            try skipDigits(index == start ? "a value" : "a digit")
+            let isSigned = index > start
+            try skipDigits(isSigned ? "a digit" : "a number", isSigned ? .invalidNumber : .unexpectedByte)
         }
         if index < end, bytes.byte(at: index) == 0x2E {
             index &+= 1
@@ -29,11 +30,14 @@ extension JSONReader {
         return start..<index
     }
 
-    private mutating func skipDigits(_ expected: String) throws(JSONError) {
+    private mutating func skipDigits(
+        _ expected: String,
+        _ code: JSONError.Code = .invalidNumber
+    ) throws(JSONError) {
         let start = index
         while index < end, (0x30...0x39).contains(bytes.byte(at: index)) { index &+= 1 }
         guard index > start else {
-            throw JSONError(index < end ? .invalidNumber : .unexpectedEnd, at: index, expected: expected)
+            throw JSONError(index < end ? code : .unexpectedEnd, at: index, expected: expected)
         }
     }
 

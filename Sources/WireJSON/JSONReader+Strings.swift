@@ -22,7 +22,7 @@ extension JSONReader {
     @inlinable
     @inline(__always)
     public func isKey(_ slice: JSONStringSlice, _ name: StaticString) -> Bool {
-        if slice.isEscaped { return unescaped(slice) == name.description }
+        if slice.isEscaped { return isEscapedText(slice, name) }
         let count = name.utf8CodeUnitCount
         guard slice.count == count else { return false }
         let expected = unsafe RawSpan(_unsafeStart: name.utf8Start, byteCount: count)
@@ -38,7 +38,18 @@ extension JSONReader {
         return true
     }
 
-    /// The length of a key's text in bytes; -1 for an escaped key, whose length says nothing.
+    /// Whether an escaped string is a given text, byte for byte.
+    ///
+    /// An escape has at most six bytes for one of text, so a string that is longer is not looked at: the time is
+    /// bounded by the name, and not by what a sender put into the key.
+    @usableFromInline
+    @inline(never)
+    func isEscapedText(_ slice: JSONStringSlice, _ name: StaticString) -> Bool {
+        guard slice.count <= 6 &* name.utf8CodeUnitCount else { return false }
+        return unescaped(slice).utf8.elementsEqual(name.description.utf8)
+    }
+
+    /// The length of a key's text in bytes, without escapes.
     ///
     /// A switch over it comes before the comparisons: most keys of an event differ in length.
     @inlinable
@@ -131,6 +142,26 @@ extension JSONReader {
         }
     }
 
+    /// How long a key may be before its combining marks are counted: 256 of them do not fit into fewer bytes.
+    @usableFromInline
+    static var longestUncheckedKey: Int { 512 }
+
+    /// Refuses a key that would take quadratic time to hash or to compare.
+    ///
+    /// `String` sorts combining marks that follow each other, in a time that grows with the square of their number: a
+    /// key of 80 kB takes seconds. Unicode's stream-safe format has room for 30 in a row, and no language needs more.
+    @usableFromInline
+    @inline(never)
+    func checkMarks(of key: JSONStringSlice) throws(JSONError) {
+        var run = 0
+        for scalar in string(key).unicodeScalars {
+            run = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : run &+ 1
+            guard run <= 256 else {
+                throw JSONError(.tooManyMarks, at: key.start &- 1, expected: "a key with at most 256 in a row")
+            }
+        }
+    }
+
     private func endOfEscape(at offset: Int) throws(JSONError) -> Int {
         let expected = "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"
         guard offset &+ 1 < end else { throw JSONError(.unexpectedEnd, at: end, expected: expected) }
@@ -160,7 +191,7 @@ extension JSONReader {
 
     /// Writes the text of a string into a buffer and gives its length.
     ///
-    /// No escape is longer than what it stands for, so that what is written never runs ahead of what is read: a buffer
+    /// No escape is shorter than what it stands for, so that what is written never runs ahead of what is read: a buffer
     /// with room for the escaped string has room for all that is written, also eight bytes at a time.
     private func unescape(_ slice: JSONStringSlice, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         precondition(buffer.count >= slice.count)
@@ -184,6 +215,8 @@ extension JSONReader {
                 count &+= 8
                 i &+= 8
             }
+            // A last run of whole words ends at the closing quote, which is no part of the text.
+            guard i < end else { break }
             var byte = bytes.byte(at: i)
             i &+= 1
             if byte == 0x5C {
@@ -196,6 +229,8 @@ extension JSONReader {
                 case 0x72: byte = 0x0D
                 case 0x74: byte = 0x09
                 case 0x75:
+                    // Only a slice of other bytes can fail this: six bytes of its own stand for at most three.
+                    precondition(count &+ 4 <= buffer.count)
                     for unit in Unicode.UTF8.encode(scalar(at: &i, end: end)) ?? .init() {
                         unsafe output.storeBytes(of: unit, toByteOffset: count, as: UInt8.self)
                         count &+= 1

@@ -17,8 +17,9 @@ public struct JSONReader: ~Escapable {
     /// AWS Health events need 8. The bound keeps a hostile input from using up the stack.
     public static var maximumDepth: Int { 128 }
 
+    /// The bytes.
     public let bytes: RawSpan
-    /// The number of bytes; nothing is read from there on.
+    /// Where the part ends; nothing is read from there on.
     public let end: Int
     /// How many bytes have been read.
     public var index: Int
@@ -40,6 +41,7 @@ public struct JSONReader: ~Escapable {
         precondition(index >= 0 && index <= end && end <= bytes.byteCount)
     }
 
+    /// Moves over white space.
     @inlinable
     public mutating func skipWhitespace() {
         while index < end {
@@ -74,11 +76,13 @@ public struct JSONReader: ~Escapable {
 
     // MARK: Objects and arrays
 
+    /// Moves into the object that is next.
     @inlinable
     public mutating func beginObject() throws(JSONError) {
         try open(0x7B, "an object")
     }
 
+    /// Moves into the array that is next.
     @inlinable
     public mutating func beginArray() throws(JSONError) {
         try open(0x5B, "an array")
@@ -133,6 +137,7 @@ public struct JSONReader: ~Escapable {
         }
         guard byte == 0x22 else { throw unexpected("a key in double quotes") }
         let key = try scanString()
+        if key.count > Self.longestUncheckedKey { try checkMarks(of: key) }
         guard peek() == 0x3A else { throw unexpected("':'") }
         index &+= 1
         return key

@@ -18,6 +18,7 @@ public struct JSONStringSlice: Sendable {
     @inlinable
     public var count: Int { end &- start }
 
+    /// Where the content stands.
     @inlinable
     public var range: Range<Int> { start..<end }
 }

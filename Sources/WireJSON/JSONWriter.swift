@@ -75,6 +75,19 @@ package struct JSONWriter {
         needsComma = true
     }
 
+    /// Writes an object whose text around one string is known in advance, at one stroke.
+    ///
+    /// - Returns: Whether it was written; not where the JSON is laid out for people, and the caller writes key by key.
+    package mutating func object(opening: StaticString, escaped value: [UInt8], closing: StaticString) -> Bool {
+        guard indentation == 0 else { return false }
+        beforeValue()
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: opening.utf8Start, count: opening.utf8CodeUnitCount))
+        bytes.append(contentsOf: value)
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: closing.utf8Start, count: closing.utf8CodeUnitCount))
+        needsComma = true
+        return true
+    }
+
     /// Appends what stands between the quotes of a string.
     package static func escape(_ text: String, into bytes: inout [UInt8]) {
         var writer = JSONWriter(capacity: 0)

@@ -17,15 +17,18 @@ extension RawSpan {
         unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
     }
 
-    /// A copy of a part of the bytes.
+    /// A copy of a part of the bytes; traps outside the bounds.
     public func copy(_ range: Range<Int>) -> [UInt8] {
-        unsafe withUnsafeBytes { unsafe [UInt8](UnsafeRawBufferPointer(rebasing: $0[range])) }
+        precondition(range.lowerBound >= 0 && range.upperBound <= byteCount)
+        return unsafe withUnsafeBytes { unsafe [UInt8](UnsafeRawBufferPointer(rebasing: $0[range])) }
     }
 
-    /// A part of the bytes as text; bytes that are no UTF-8 become U+FFFD.
+    /// A part of the bytes as text, with U+FFFD for what is no UTF-8; traps outside the bounds.
     @inlinable
     public func text(_ range: Range<Int>) -> String {
-        unsafe withUnsafeBytes { buffer in
+        // The slice of a buffer is checked in debug builds only.
+        precondition(range.lowerBound >= 0 && range.upperBound <= byteCount)
+        return unsafe withUnsafeBytes { buffer in
             unsafe String(decoding: UnsafeRawBufferPointer(rebasing: buffer[range]), as: UTF8.self)
         }
     }
@@ -42,6 +45,12 @@ extension RawSpan {
         guard first.count == second.count else { return false }
         var a = first.lowerBound
         var b = second.lowerBound
+        while a &+ 32 <= first.upperBound {
+            let difference = words(at: a) ^ other.words(at: b)
+            guard difference[0] | difference[1] | difference[2] | difference[3] == 0 else { return false }
+            a &+= 32
+            b &+= 32
+        }
         while a &+ 8 <= first.upperBound {
             guard word(at: a) == other.word(at: b) else { return false }
             a &+= 8

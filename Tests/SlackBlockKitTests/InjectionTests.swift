@@ -128,6 +128,32 @@ struct InjectionTests {
         #expect(try PlainText(text).source == source)
     }
 
+    @Test(arguments: ["\u{202E}", " ", "\u{200B}\n"])
+    func textThatShowsNothingIsMadeVisible(text: String) throws {
+        #expect(try PlainText(text).source.hasSuffix("\u{FFFD}"))
+        #expect(try PlainText(text, emoji: .warning).source.hasSuffix("\u{FFFD}"))
+        #expect(try MrkdwnText(text).source.hasSuffix("\u{FFFD}"))
+    }
+
+    @Test func longNamesAreReadEightBytesAtATimeAndNoneIsMissed() throws {
+        let base = try SlackURL("https://example.com/")
+        for length in 1...40 {
+            for place in 0..<length {
+                var name = Array(repeating: UInt8(ascii: "a"), count: length)
+                for (sign, label, component) in [("*", "\u{2217}", "%2A"), ("|", "\u{A6}", "%7C"), ("Z", "Z", "Z")] {
+                    name[place] = sign.utf8.first ?? 0
+                    let text = String(decoding: name, as: UTF8.self)
+                    let built = try MrkdwnText { $0.link(to: base, component: text, label: text) }
+                    let expected = [component, label].map {
+                        text.split(separator: sign, omittingEmptySubsequences: false).joined(separator: $0)
+                    }
+                    #expect(built.source == "<https://example.com/\(expected[0])|\(expected[1])>")
+                    #expect(built.count == built.source.utf16.count)
+                }
+            }
+        }
+    }
+
     @Test func formatsAroundTextStayWhole() throws {
         let text = try MrkdwnText { text in
             text.bold(" a*b ")

@@ -9,35 +9,33 @@ import WireJSON
 struct EntityPattern {
     private let before: Range<Int>
     private let behind: Range<Int>
-    private let entity: HealthEvent.AffectedEntity
 
     /// Creates a pattern from an entity that was read.
     ///
     /// - Parameters:
-    ///   - entity: The entity.
     ///   - value: Where its value stands, between the quotes.
     ///   - object: Where the whole entity stands.
-    init?(_ entity: HealthEvent.AffectedEntity, value: JSONStringSlice?, object: Range<Int>) {
+    init?(value: JSONStringSlice?, object: Range<Int>) {
         guard let value, !value.isEscaped else { return nil }
         before = object.lowerBound..<value.start
         behind = value.end..<object.upperBound
-        self.entity = entity
     }
 
-    /// Reads the entity that is next where it follows the pattern, with a given text as its value.
+    /// Moves over the entity that is next where it follows the pattern and has a given text as its value.
+    ///
+    /// - Parameters:
+    ///   - reader: The reader.
+    ///   - value: The text, which was not escaped where it was read.
     @inline(__always)
-    func read(_ reader: inout JSONReader, value: String?) -> HealthEvent.AffectedEntity? {
-        guard let value else { return nil }
+    func read(_ reader: inout JSONReader, value: String) -> Bool {
         let start = reader.index
         let valueStart = start &+ before.count
         let valueEnd = valueStart &+ value.utf8.count
         let end = valueEnd &+ behind.count
         guard end <= reader.end, reader.bytes.isEqual(before, start..<valueStart),
             reader.bytes.isEqual(behind, valueEnd..<end), reader.bytes.isEqual(valueStart..<valueEnd, to: value)
-        else { return nil }
+        else { return false }
         reader.index = end
-        var entity = entity
-        entity.entityValue = value
-        return entity
+        return true
     }
 }

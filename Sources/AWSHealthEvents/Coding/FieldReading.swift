@@ -28,8 +28,15 @@ extension JSONReader {
     }
 
     /// A text of an open vocabulary.
+    ///
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - usual: The text that is nearly always there: it needs no memory of its own.
+    ///   - field: Takes the value.
+    ///   - fields: Takes a value of another shape.
     mutating func read<Value: RawRepresentable<String>>(
         _ key: JSONStringSlice,
+        usually usual: String = "",
         into field: inout Value?,
         or fields: inout [String: JSONValue]
     ) throws(JSONError) {
@@ -37,7 +44,8 @@ extension JSONReader {
             field = nil
             return try keep(key, in: &fields)
         }
-        field = Value(rawValue: try readString())
+        let slice = try readStringSlice()
+        field = Value(rawValue: !slice.isEscaped && bytes.isEqual(slice.range, to: usual) ? usual : string(slice))
         forget(key, in: &fields)
     }
 
@@ -78,13 +86,17 @@ extension JSONReader {
         let start = self
         field =
             switch peek() {
-            case 0x22: wholeNumber(try readStringSlice().range)
+            case 0x22: wholeNumber(try readStringSlice())
             case .some(0x30...0x39): wholeNumber(try readNumberRange())
             default: nil
             }
         guard field == nil else { return forget(key, in: &fields) }
         self = start
         try keep(key, in: &fields)
+    }
+
+    private func wholeNumber(_ slice: JSONStringSlice) -> Int? {
+        slice.isEscaped ? Int(unescaped(slice)) : wholeNumber(slice.range)
     }
 
     /// The value of digits; `nil` where there is anything else, or more than fits.
@@ -108,10 +120,13 @@ extension JSONReader {
         switch peek() {
         case 0x74, 0x66: field = try readBool()
         case 0x22:
-            switch string(try readStringSlice()).lowercased() {
-            case "true", "1": field = true
-            case "false", "0": field = false
-            default: field = nil
+            let slice = try readStringSlice()
+            if isKey(slice, "false") || isKey(slice, "False") || isKey(slice, "0") {
+                field = false
+            } else if isKey(slice, "true") || isKey(slice, "True") || isKey(slice, "1") {
+                field = true
+            } else {
+                field = ["true": true, "false": false][string(slice).lowercased()]
             }
         case .some(0x30...0x39):
             switch try readNumber().description {

@@ -9,7 +9,11 @@ extension HealthEvent: Codable {
     /// - Parameter decoder: The decoder to read from.
     /// - Throws: `DecodingError.dataCorrupted` where there is no object with a `detail`.
     public init(from decoder: any Decoder) throws {
-        self = try decoder.readModel { (reader: inout JSONReader) throws(JSONError) in try Self(reading: &reader) }
+        self = try decoder.readModel { (reader: inout JSONReader) throws(JSONError) in
+            var event = HealthEvent(detail: Detail())
+            try event.read(from: &reader)
+            return event
+        }
     }
 
     /// Encodes the event as AWS writes it.
@@ -73,7 +77,9 @@ extension HealthEvent.AffectedEntity: Codable {
     public init(from decoder: any Decoder) throws {
         self = try decoder.readModel { (reader: inout JSONReader) throws(JSONError) in
             var slice: JSONStringSlice?
-            return try Self(reading: &reader, value: nil, slice: &slice)
+            var entity = Self()
+            try entity.read(from: &reader, value: nil, slice: &slice)
+            return entity
         }
     }
 

@@ -5,9 +5,10 @@ import WireJSON
 // Keys are told apart by their length first: nearly all differ in it, so that a key costs one comparison.
 
 extension HealthEvent {
-    /// Reads an event as EventBridge delivers it.
-    init(reading reader: inout JSONReader) throws(JSONError) {
-        self.init(detail: Detail())
+    /// Reads the fields of an event as EventBridge delivers it into this one.
+    ///
+    /// It fills the event where it lies: an event has some forty fields, and each copy of it would count them all.
+    mutating func read(from reader: inout JSONReader) throws(JSONError) {
         var shared = SharedStrings()
         var hasDetail = false
         try reader.beginObject()
@@ -22,7 +23,8 @@ extension HealthEvent {
                 if reader.peek() == 0x22 {
                     detail = try Detail(readingText: &reader)
                 } else {
-                    detail = try Detail(reading: &reader, sharing: &shared)
+                    if hasDetail { detail = Detail() }
+                    try detail.read(from: &reader, sharing: &shared)
                 }
                 hasDetail = true
             case 7 where reader.isKey(key, "version"): try reader.read(key, into: &version, or: &additionalFields)
@@ -36,7 +38,7 @@ extension HealthEvent {
                 resources = try reader.readTexts(sharing: &shared)
                 reader.forget(key, in: &additionalFields)
             case 11 where reader.isKey(key, "detail-type"):
-                try reader.read(key, into: &detailType, or: &additionalFields)
+                try reader.read(key, usually: "AWS Health Event", into: &detailType, or: &additionalFields)
             case 11 where reader.isKey(key, "replay-name"):
                 try reader.read(key, into: &replayName, or: &additionalFields)
             default: try reader.keep(key, in: &additionalFields)
@@ -51,8 +53,9 @@ extension HealthEvent {
 extension HealthEvent.Detail {
     /// Reads a detail that stands alone.
     init(reading reader: inout JSONReader) throws(JSONError) {
+        self.init()
         var shared = SharedStrings()
-        try self.init(reading: &reader, sharing: &shared)
+        try read(from: &reader, sharing: &shared)
     }
 
     /// Reads a detail that is written as a string, as in an entry for `PutEvents`.
@@ -74,8 +77,8 @@ extension HealthEvent.Detail {
         }
     }
 
-    init(reading reader: inout JSONReader, sharing shared: inout SharedStrings) throws(JSONError) {
-        self.init()
+    /// Reads the fields of a detail into this one.
+    mutating func read(from reader: inout JSONReader, sharing shared: inout SharedStrings) throws(JSONError) {
         try reader.beginObject()
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
@@ -94,13 +97,18 @@ extension HealthEvent.Detail {
             case 11 where reader.isKey(key, "backupEvent"):
                 try reader.read(key, into: &isBackupEvent, or: &additionalFields)
             case 13 where reader.isKey(key, "eventTypeCode"):
-                try reader.read(key, into: &eventTypeCode, or: &additionalFields)
+                try reader.read(
+                    key,
+                    usually: "AWS_ECS_TASK_PATCHING_RETIREMENT",
+                    into: &eventTypeCode,
+                    or: &additionalFields
+                )
             case 13 where reader.isKey(key, "eventMetadata"):
                 try reader.read(key, into: &eventMetadata, or: &additionalFields)
             case 13 where reader.isKey(key, "actionability"):
                 try reader.read(key, into: &actionability, or: &additionalFields)
             case 14 where reader.isKey(key, "eventScopeCode"):
-                try reader.read(key, into: &eventScopeCode, or: &additionalFields)
+                try reader.read(key, usually: "ACCOUNT_SPECIFIC", into: &eventScopeCode, or: &additionalFields)
             case 15 where reader.isKey(key, "communicationId"):
                 try reader.read(key, into: &communicationID, or: &additionalFields)
             case 15 where reader.isKey(key, "lastUpdatedTime"):
@@ -128,6 +136,7 @@ extension HealthEvent.Detail {
             return try reader.keep(key, in: &additionalFields)
         }
         var entities: [HealthEvent.AffectedEntity?] = []
+        entities.reserveCapacity(max(4, shared.count))
         var pattern: EntityPattern?
         var isPlain = true
         try reader.beginArray()
@@ -135,22 +144,26 @@ extension HealthEvent.Detail {
             switch reader.peek() {
             case 0x7B:
                 let value = shared.takeNext()
-                if let entity = pattern?.read(&reader, value: value) {
-                    entities.append(entity)
+                if let pattern, let value, pattern.read(&reader, value: value) {
+                    entities.append(entities[entities.count - 1])
+                    entities[entities.count - 1]?.entityValue = value
                     continue
                 }
                 let start = reader.index
                 var slice: JSONStringSlice?
-                let entity = try HealthEvent.AffectedEntity(reading: &reader, value: value, slice: &slice)
-                pattern = EntityPattern(entity, value: slice, object: start..<reader.index)
-                isPlain = isPlain && slice?.isEscaped == false
+                var entity = HealthEvent.AffectedEntity()
+                try entity.read(from: &reader, value: value, slice: &slice)
                 entities.append(entity)
+                pattern = EntityPattern(value: slice, object: start..<reader.index)
+                isPlain = isPlain && slice?.isEscaped == false
             case 0x6E:
                 try reader.readNull()
                 entities.append(nil)
+                pattern = nil
             default:
                 // No shape that AWS was seen to send; the text is what can be shown of it.
                 entities.append(.init(entityValue: try reader.readText()))
+                pattern = nil
                 isPlain = false
             }
         }
@@ -161,14 +174,17 @@ extension HealthEvent.Detail {
 }
 
 extension HealthEvent.AffectedEntity {
-    /// Reads an entity.
+    /// Reads the fields of an entity into this one.
     ///
     /// - Parameters:
     ///   - reader: The reader.
     ///   - expected: A text that the value is likely to be, to be shared.
     ///   - slice: Takes the place of the value.
-    init(reading reader: inout JSONReader, value expected: String?, slice: inout JSONStringSlice?) throws(JSONError) {
-        self.init()
+    mutating func read(
+        from reader: inout JSONReader,
+        value expected: String?,
+        slice: inout JSONStringSlice?
+    ) throws(JSONError) {
         try reader.beginObject()
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
@@ -199,6 +215,7 @@ extension JSONReader {
     /// The text of any other element is its JSON.
     mutating func readTexts(sharing shared: inout SharedStrings) throws(JSONError) -> [String?] {
         var texts: [String?] = []
+        texts.reserveCapacity(8)
         var isPlain = true
         try beginArray()
         while try nextElement() {

@@ -18,8 +18,11 @@ struct SharedStrings {
         if strings.isEmpty, isPlain { strings = list }
     }
 
-    /// Whether there is a list to share with.
+    /// Whether there is no list to share with.
     var isEmpty: Bool { strings.isEmpty }
+
+    /// How many strings there are to share.
+    var count: Int { strings.count }
 
     /// The string of the first list that is at the place of the next one of the second.
     @inline(__always)

@@ -6,7 +6,7 @@ extension HealthEvent {
     /// The detail counts too, because people republish events under types of their own.
     var isHealthEvent: Bool {
         if detailType == .healthEvent || detailType == .healthAbuseEvent { return true }
-        return detail.eventTypeCode != nil && (detail.eventARN != nil || detail.service != nil)
+        return detail.looksLikeHealthEvent
     }
 
     /// Reads an entry for `PutEvents`: keys begin with a capital, and the detail is a string.
@@ -31,5 +31,13 @@ extension HealthEvent {
         guard hasDetail else {
             throw JSONError(.unexpectedByte, at: max(0, reader.index - 1), expected: "a key \"Detail\" before it")
         }
+    }
+}
+
+extension HealthEvent.Detail {
+    /// Whether the fields are there that make an AWS Health event one.
+    @inline(never)
+    fileprivate var looksLikeHealthEvent: Bool {
+        eventTypeCode != nil && (eventARN != nil || service != nil)
     }
 }

@@ -6,7 +6,7 @@ public struct OpenedElement: Hashable, Sendable {
     @nonexhaustive
     public enum Content: Hashable, Sendable {
         /// An AWS Health event.
-        case event(HealthEvent)
+        indirect case event(HealthEvent)
         /// Well-formed, but no AWS Health event.
         case other(OtherContent)
         /// A part that can't be read.

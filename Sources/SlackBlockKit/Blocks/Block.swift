@@ -19,7 +19,7 @@ public enum Block: Hashable, Sendable, Codable {
     indirect case image(ImageBlock)
     /// Rich text: text whose formats are values and not characters.
     indirect case richText(RichTextBlock)
-    /// Text in standard Markdown, for output of language models and the like.
+    /// Text in standard Markdown, with headings, tables and highlighted code.
     indirect case markdown(MarkdownBlock)
     /// A table.
     indirect case table(TableBlock)
@@ -35,9 +35,9 @@ public enum Block: Hashable, Sendable, Codable {
     indirect case carousel(CarouselBlock)
     /// Small buttons below an answer.
     indirect case contextActions(ContextActionsBlock)
-    /// What an agent is about to do: a heading and tasks.
+    /// What is about to be done: a heading and tasks.
     indirect case plan(PlanBlock)
-    /// A task of an agent, with its outcome.
+    /// A task, with its status and outcome.
     indirect case taskCard(TaskCardBlock)
     /// A video that plays in Slack.
     indirect case video(VideoBlock)

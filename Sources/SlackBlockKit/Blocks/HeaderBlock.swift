@@ -27,7 +27,7 @@ public struct HeaderBlock: Hashable, Sendable, Codable {
         try Check.text(text, "header.text", max: 150)
         try Check.number(level, "header.level", in: 1...4)
         try Check.text(blockID, "header.block_id", max: 255)
-        if text.source.utf8.contains(0x0A) {
+        if text.text.hasNewline {
             throw BlockKitError(code: .malformed, field: "header.text", message: "header.text has a line break")
         }
         self.text = text

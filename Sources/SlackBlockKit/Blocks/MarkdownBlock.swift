@@ -1,6 +1,6 @@
 package import WireJSON
 
-/// Text in standard Markdown, for output of language models and the like.
+/// Text in standard Markdown, with headings, tables and highlighted code.
 ///
 /// Text from outside is not escaped here: it can hold links and mentions. All markdown blocks of a message have at
 /// most 12,000 characters together. Slack ignores a `block_id`, so there is none.

@@ -1,6 +1,6 @@
 package import WireJSON
 
-/// What an agent is about to do: a heading and tasks.
+/// What is about to be done: a heading and tasks.
 ///
 /// Source: Slack, "Reference: plan block".
 public struct PlanBlock: Hashable, Sendable, Codable {

@@ -1,6 +1,6 @@
 package import WireJSON
 
-/// A task of an agent, with its outcome.
+/// A task, with its status and outcome.
 ///
 /// Source: Slack, "Reference: task card block".
 public struct TaskCardBlock: Hashable, Sendable, Codable {

@@ -22,7 +22,7 @@ public struct Button: Hashable, Sendable, Codable {
     public let confirm: ConfirmationDialog?
     /// What screen readers read in place of the text, at most 75 characters.
     public let accessibilityLabel: String?
-    /// What an agent is asked, at most 4,000 characters.
+    /// What is asked when it is clicked, at most 4,000 characters.
     public let agentPrompt: String?
     /// What is shown in place of the prompt.
     public let agentPromptDisplay: String?
@@ -37,7 +37,7 @@ public struct Button: Hashable, Sendable, Codable {
     ///   - style: How it is coloured; `nil` for the usual look.
     ///   - confirm: What is asked before it takes effect.
     ///   - accessibilityLabel: What screen readers read in place of the text, at most 75 characters.
-    ///   - agentPrompt: What an agent is asked, at most 4,000 characters.
+    ///   - agentPrompt: What is asked when it is clicked, at most 4,000 characters.
     ///   - agentPromptDisplay: What is shown in place of the prompt.
     /// - Throws: `BlockKitError` with the limit that does not hold.
     public init(

@@ -24,14 +24,14 @@ extension EscapedText {
         if bytes.last == 0x3A, how.purpose != .code { appendWordJoiner() }
         var runStart = 0
         var i = 0
-        while i < end {
-            if i &+ 8 <= end, RawSpan.isHarmless(span.word(at: i)) {
-                i &+= 8
-                continue
-            }
-            if how.isSafe(span.byte(at: i)) {
-                i &+= 1
-                continue
+        while true {
+            while i &+ 8 <= end, RawSpan.isHarmless(span.word(at: i)) { i &+= 8 }
+            // One of the next eight may need a closer look, and has it.
+            let next = Swift.min(i &+ 8, end)
+            while i < next, how.isSafe(span.byte(at: i)) { i &+= 1 }
+            guard i < next else {
+                if i < end { continue }
+                break
             }
             if i > runStart {
                 unsafe append(UnsafeBufferPointer(rebasing: source[runStart..<i]), count: i &- runStart)

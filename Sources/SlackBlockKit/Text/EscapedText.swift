@@ -25,6 +25,16 @@ struct EscapedText: Hashable, Sendable {
         return json?.stringValue ?? ""
     }
 
+    /// Whether the text has a line break.
+    var hasNewline: Bool {
+        var isEscape = false
+        for byte in bytes {
+            if isEscape, byte == 0x6E { return true }
+            isEscape = byte == 0x5C && !isEscape
+        }
+        return false
+    }
+
     mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
 
     mutating func truncate(bytes byteCount: Int, count: Int) {
@@ -71,6 +81,11 @@ struct EscapedText: Hashable, Sendable {
     }
 
     /// Appends text as it is, but for the escapes of JSON.
+    mutating func append(unescaped text: String) {
+        var text = text
+        text.withUTF8 { unsafe append(unescaped: $0) }
+    }
+
     private mutating func append(unescaped source: UnsafeBufferPointer<UInt8>) {
         let span = unsafe RawSpan(_unsafeElements: source)
         var runStart = 0
@@ -99,18 +114,20 @@ struct EscapedText: Hashable, Sendable {
 
     /// Appends a number without making a String of it.
     mutating func append(_ number: Int) {
-        if number < 0 { append(ascii: 0x2D) }
-        var rest = number.magnitude
-        if rest < 10 {
-            append(ascii: 0x30 &+ UInt8(truncatingIfNeeded: rest))
-            return
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.count
+            var rest = number.magnitude
+            repeat {
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                start &-= 1
+                unsafe digits[start] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+                rest = quotient
+            } while rest > 0
+            if number < 0 {
+                start &-= 1
+                unsafe digits[start] = 0x2D
+            }
+            unsafe append(UnsafeBufferPointer(rebasing: digits[start...]), count: digits.count &- start)
         }
-        let start = bytes.count
-        while rest > 0 {
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            append(ascii: 0x30 &+ UInt8(truncatingIfNeeded: digit))
-            rest = quotient
-        }
-        bytes[start...].reverse()
     }
 }

@@ -24,27 +24,26 @@ struct ForeignText {
     let purpose: Purpose
 
     /// Control characters, the quote, `&`, `<` and `>`.
-    private static let alwaysLow: UInt64 = 0x5000_0044_FFFF_FFFF
+    private static var alwaysLow: UInt64 { 0xFFFF_FFFF | 1 << 34 | 1 << 38 | 1 << 60 | 1 << 62 }
     /// The backslash and DEL.
-    private static let alwaysHigh: UInt64 = 1 << 28 | 1 << 63
+    private static var alwaysHigh: UInt64 { 1 << 28 | 1 << 63 }
+    /// `*`, `:`, `#` and `.`.
+    private static var textLow: UInt64 { 1 << 42 | 1 << 58 | 1 << 35 | 1 << 46 }
+    /// `_`, `~`, backtick and `@`.
+    private static var textHigh: UInt64 { 1 << 31 | 1 << 62 | 1 << 32 | 1 << 0 }
 
-    private static func bits(_ characters: String, above base: UInt8) -> UInt64 {
-        characters.utf8.reduce(0) { bits, byte in
-            byte >= base && byte &- base < 64 ? bits | 1 << UInt64(byte &- base) : bits
-        }
-    }
-
-    private init(_ purpose: Purpose, _ characters: String) {
+    private init(_ purpose: Purpose, low: UInt64 = 0, high: UInt64 = 0) {
         self.purpose = purpose
-        low = Self.alwaysLow | Self.bits(characters, above: 0)
-        high = Self.alwaysHigh | Self.bits(characters, above: 64)
+        self.low = Self.alwaysLow | low
+        self.high = Self.alwaysHigh | high
     }
 
-    static let text = ForeignText(.text, "*_~`:@#.")
-    static let label = ForeignText(.label, "*_~`:@#.|")
-    static let code = ForeignText(.code, "`")
-    static let codeBlock = ForeignText(.codeBlock, "`")
-    static let plain = ForeignText(.plain, "*:")
+    // Computed, so that they are constants where they are used.
+    static var text: ForeignText { ForeignText(.text, low: textLow, high: textHigh) }
+    static var label: ForeignText { ForeignText(.label, low: textLow, high: textHigh | 1 << 60) }
+    static var code: ForeignText { ForeignText(.code, high: 1 << 32) }
+    static var codeBlock: ForeignText { ForeignText(.codeBlock, high: 1 << 32) }
+    static var plain: ForeignText { ForeignText(.plain, low: 1 << 42 | 1 << 58) }
 
     /// Makes a string harmless for a place that knows no formats: only what can't be seen is replaced.
     ///
@@ -72,24 +71,35 @@ struct ForeignText {
 }
 
 extension RawSpan {
-    /// Whether eight bytes are letters, digits, hyphens and slashes, which no purpose needs to look at.
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    private static var tops: UInt64 { 0x8080_8080_8080_8080 }
+
+    /// Whether eight bytes are letters, digits, hyphens, slashes and spaces, which no purpose needs to look at.
     @inline(__always)
     static func isHarmless(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let tops = ones &* 0x80
         guard word & tops == 0 else { return false }
-        let folded = word | ones &* 0x20
-        let letters = (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x7F - 0x7A))
+        // From the slash on up to the nine.
         let digits = (word &+ ones &* (0x80 - 0x2F)) & ~(word &+ ones &* (0x7F - 0x39))
-        let hyphens = (word &+ ones &* (0x80 - 0x2D)) & ~(word &+ ones &* (0x7F - 0x2D))
-        return (letters | digits | hyphens) & tops == tops
+        return (letters(word) | digits | equal(word, 0x2D) | equal(word, 0x20)) & tops == tops
     }
 
-    /// Whether one of eight ASCII bytes is a slash.
+    /// Whether eight bytes are letters, digits and hyphens, which stand for themselves in URLs too.
     @inline(__always)
-    static func hasSlash(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let slashes = word ^ ones &* 0x2F
-        return (slashes &- ones) & ~slashes & ones &* 0x80 != 0
+    static func isName(_ word: UInt64) -> Bool {
+        guard word & tops == 0 else { return false }
+        let digits = (word &+ ones &* (0x80 - 0x30)) & ~(word &+ ones &* (0x7F - 0x39))
+        return (letters(word) | digits | equal(word, 0x2D)) & tops == tops
+    }
+
+    @inline(__always)
+    private static func letters(_ word: UInt64) -> UInt64 {
+        let folded = word | ones &* 0x20
+        return (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x7F - 0x7A))
+    }
+
+    /// Sets the top bit of each byte that is the given one; all are ASCII.
+    @inline(__always)
+    private static func equal(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+        ~((word ^ ones &* byte) &+ ones &* 0x7F)
     }
 }

@@ -93,6 +93,7 @@ extension MrkdwnBuilder {
     ///   - label: What is shown; any string.
     @inline(__always)
     public mutating func link(to base: SlackURL, component: String, tail: SlackURL.Tail = .empty, label: String) {
+        if content.append(cleanLinkTo: base, component, tail, label) { return }
         content.append(ascii: 0x3C)
         content.append(ascii: base.string)
         if !base.endsWithSlash { content.append(ascii: 0x2F) }
@@ -115,7 +116,7 @@ extension MrkdwnBuilder {
         content.append("<!date^")
         content.append(date.timestamp)
         content.append(ascii: 0x5E)
-        content.append(EscapedText(date.format.rawValue))
+        content.append(unescaped: date.format.rawValue)
         if let link = date.link {
             content.append(ascii: 0x5E)
             content.append(ascii: link.string)

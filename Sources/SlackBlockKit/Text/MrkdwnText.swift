@@ -33,17 +33,20 @@ public struct MrkdwnText: Hashable, Sendable {
     ///   - write: Writes the pieces.
     /// - Throws: `BlockKitError` with code `empty` where nothing was written.
     public init(verbatim: Bool? = nil, _ write: (inout MrkdwnBuilder) -> Void) throws(BlockKitError) {
-        var builder = MrkdwnBuilder()
+        var builder = MrkdwnBuilder(capacity: 128)
         write(&builder)
         self = try builder.take(verbatim: verbatim)
     }
 
     /// Creates a text from any string, none of which is taken for a format.
     ///
+    /// Text that shows nothing becomes U+FFFD.
+    ///
     /// - Parameter text: Any string.
     /// - Throws: `BlockKitError` with code `empty` where the string is empty.
     public init(_ text: String) throws(BlockKitError) {
-        try self.init { $0.text(text) }
+        try Check.count(text.utf8.count, "mrkdwn.text", max: nil)
+        try self.init { $0.content.append(foreign: text, .text, replacesBlank: true) }
     }
 
     /// Creates a text from mrkdwn source, as it is.
@@ -78,6 +81,10 @@ extension MrkdwnText: BlockKitValue {
     }
 
     package func write(to writer: inout JSONWriter) {
+        if verbatim == nil, writer.object(opening: #"{"type":"mrkdwn","text":""#, escaped: text.bytes, closing: #""}"#)
+        {
+            return
+        }
         writer.beginObject(type: "mrkdwn")
         writer.member("text", text)
         writer.member("verbatim", verbatim)

@@ -25,21 +25,21 @@ public struct PlainText: Hashable, Sendable {
 
     /// Creates a text from any string.
     ///
+    /// Text that shows nothing becomes U+FFFD.
+    ///
     /// - Parameters:
     ///   - text: Any string.
     ///   - emoji: An emoji to begin with, followed by a space.
     /// - Throws: `BlockKitError` with code `empty` where the string is empty.
     public init(_ text: String, emoji: EmojiName? = nil) throws(BlockKitError) {
+        try Check.count(text.utf8.count, "plain_text.text", max: nil)
         var builder = PlainTextBuilder()
-        builder.text(text)
-        try Check.count(builder.count, "plain_text.text", max: nil)
+        builder.content.reserve(text.utf8.count + 40)
         if let emoji {
-            let content = builder.content
-            builder = PlainTextBuilder()
             builder.emoji(emoji)
             builder.literal(" ")
-            builder.content.append(content)
         }
+        builder.content.append(foreign: text, .plain, replacesBlank: true)
         self = try builder.take()
     }
 
@@ -82,6 +82,18 @@ extension PlainText: BlockKitValue {
     }
 
     package func write(to writer: inout JSONWriter) {
+        let isWritten =
+            switch emoji {
+            case nil: writer.object(opening: #"{"type":"plain_text","text":""#, escaped: text.bytes, closing: #""}"#)
+            case true?:
+                writer.object(
+                    opening: #"{"type":"plain_text","text":""#,
+                    escaped: text.bytes,
+                    closing: #"","emoji":true}"#
+                )
+            case false?: false
+            }
+        if isWritten { return }
         writer.beginObject(type: "plain_text")
         writer.member("text", text)
         writer.member("emoji", emoji)

@@ -61,8 +61,7 @@ extension EscapedText {
             var runStart = 0
             var i = 0
             while i < span.byteCount {
-                // Letters, digits, hyphens and slashes, of which a component may not have the slash.
-                if i &+ 8 <= span.byteCount, RawSpan.isHarmless(span.word(at: i)), !RawSpan.hasSlash(span.word(at: i)) {
+                if i &+ 8 <= span.byteCount, RawSpan.isName(span.word(at: i)) {
                     i &+= 8
                     continue
                 }
