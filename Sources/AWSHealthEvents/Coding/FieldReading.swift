@@ -99,15 +99,17 @@ extension JSONReader {
         slice.isEscaped ? Int(unescaped(slice)) : wholeNumber(slice.range)
     }
 
-    /// The value of digits; `nil` where there is anything else, or more than fits.
+    /// The value of digits, spaces before them left out; `nil` where there is anything else, or more than fits.
     private func wholeNumber(_ range: Range<Int>) -> Int? {
         var value = 0
-        for i in range {
+        var isEmpty = true
+        for i in range where !(isEmpty && bytes.byte(at: i) == 0x20) {
             let digit = Int(bytes.byte(at: i)) &- 0x30
             guard (0...9).contains(digit), value <= Int.max / 10 - 1 else { return nil }
             value = value * 10 + digit
+            isEmpty = false
         }
-        return range.isEmpty ? nil : value
+        return isEmpty ? nil : value
     }
 
     /// A boolean, which AWS writes as a string; the documentation spells it `False`, the events `false`.
