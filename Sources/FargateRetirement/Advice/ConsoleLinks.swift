@@ -107,18 +107,21 @@ public struct ConsoleLinks: Hashable, Sendable {
 
     /// The text with all but letters, digits, `-`, `.`, `_`, `~` and what else is allowed percent-encoded.
     private static func encoded(_ text: String, allowing allowed: [UInt8] = []) -> String {
-        if text.utf8.allSatisfy(isUnreserved) { return text }
+        if text.utf8.allSatisfy({ isUnreserved($0) || allowed.contains($0) }) { return text }
         var result: [UInt8] = []
         for byte in text.utf8 {
             if isUnreserved(byte) || allowed.contains(byte) {
                 result.append(byte)
             } else {
-                let digits = Array("0123456789ABCDEF".utf8)
-                result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+                result.append(0x25)
+                result.append(hexadecimalDigit(byte >> 4))
+                result.append(hexadecimalDigit(byte & 15))
             }
         }
         return String(decoding: result, as: UTF8.self)
     }
+
+    private static func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {
         switch byte {

@@ -16,7 +16,8 @@ public struct NoticePages: Hashable, Sendable {
     ///   - total: How many pages there are.
     ///   - received: The pages that are here; what is below 1 is no page.
     public init(total: Int = 1, received: [Int] = [1]) {
-        self.received = Set(received.filter { $0 > 0 }).sorted()
+        let isOne = received.count == 1 && received[0] > 0
+        self.received = isOne ? received : Set(received.filter { $0 > 0 }).sorted()
         self.total = max(total, self.received.last ?? 1, 1)
     }
 

@@ -95,10 +95,12 @@ extension TaskRetirementNotice {
 extension TaskRetirementNotice.ListDisagreement {
     /// What only one of two lists names; `nil` where both name the same, or one names nothing at all.
     fileprivate init?(_ resources: [AffectedResource]) {
-        guard resources.contains(where: { $0.lists != [.resources, .affectedEntities] }),
-            resources.contains(where: { $0.lists.contains(.resources) }),
-            resources.contains(where: { $0.lists.contains(.affectedEntities) })
-        else { return nil }
+        var (anywhere, everywhere) = (AffectedResource.Lists(), AffectedResource.Lists([.resources, .affectedEntities]))
+        for index in resources.indices {
+            anywhere.formUnion(resources[index].lists)
+            everywhere.formIntersection(resources[index].lists)
+        }
+        guard anywhere == [.resources, .affectedEntities], everywhere != anywhere else { return nil }
         self.init(
             onlyInResources: resources.filter { $0.lists == .resources },
             onlyInAffectedEntities: resources.filter { $0.lists == .affectedEntities }
