@@ -102,9 +102,9 @@ struct InspectEventTests {
                   note          a copy for the backup Region
                   meaning       a task retirement: 3 services, 1 unrecognized resource
                   revision      DockerLinux 1.4.0, revision 777
-                  service       harbor|pilot
-                  service       quay|crane
-                  service       harbor|buoy
+                  service       harbor/buoy
+                  service       harbor/pilot
+                  service       quay/crane
                   unrecognized  lonely
                   note          resources and affectedEntities differ; both are listed
 
