@@ -191,7 +191,7 @@ extension JSONReader {
 
     /// Writes the text of a string into a buffer and gives its length.
     ///
-    /// No escape is longer than what it stands for, so that what is written never runs ahead of what is read: a buffer
+    /// No escape is shorter than what it stands for, so that what is written never runs ahead of what is read: a buffer
     /// with room for the escaped string has room for all that is written, also eight bytes at a time.
     private func unescape(_ slice: JSONStringSlice, into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         precondition(buffer.count >= slice.count)
@@ -215,6 +215,7 @@ extension JSONReader {
                 count &+= 8
                 i &+= 8
             }
+            // A last run of whole words ends at the closing quote, which is no part of the text.
             guard i < end else { break }
             var byte = bytes.byte(at: i)
             i &+= 1
@@ -228,6 +229,8 @@ extension JSONReader {
                 case 0x72: byte = 0x0D
                 case 0x74: byte = 0x09
                 case 0x75:
+                    // Only a slice of other bytes can fail this: six bytes of its own stand for at most three.
+                    precondition(count &+ 4 <= buffer.count)
                     for unit in Unicode.UTF8.encode(scalar(at: &i, end: end)) ?? .init() {
                         unsafe output.storeBytes(of: unit, toByteOffset: count, as: UInt8.self)
                         count &+= 1

@@ -19,7 +19,7 @@ public struct JSONReader: ~Escapable {
 
     /// The bytes.
     public let bytes: RawSpan
-    /// The number of bytes; nothing is read from there on.
+    /// Where the part ends; nothing is read from there on.
     public let end: Int
     /// How many bytes have been read.
     public var index: Int

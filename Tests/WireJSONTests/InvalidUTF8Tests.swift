@@ -18,7 +18,7 @@ import WireJSON
         ] as [[UInt8]]
     )
     func everyFormIsRefusedAtItsFirstByteWhereverItStands(form: [UInt8]) {
-        for before in 0...16 {
+        for before in wordPlaces {
             for after in 0...9 {
                 let head = [UInt8](repeating: 0x68, count: before)
                 let bytes = [0x22] + head + form + [UInt8](repeating: 0x74, count: after) + [0x22]

@@ -119,6 +119,17 @@ import WireJSON
         #expect(unsafe bytes.span.bytes.isEqual(0..<16, other.span.bytes, 1..<17))
     }
 
+    @Test func partsOfBytesAreComparedWithText() {
+        for count in wordPlaces {
+            let text = String(repeating: "é", count: count / 2) + String(repeating: "t", count: count % 2)
+            let bytes = Array("#\(text)#".utf8)
+            let part = 1..<bytes.count - 1
+            #expect(unsafe bytes.span.bytes.isEqual(part, to: text))
+            #expect(unsafe !bytes.span.bytes.isEqual(part, to: text + "t"))
+            #expect(unsafe !bytes.span.bytes.isEqual(0..<part.count, to: text) || count == 0)
+        }
+    }
+
     @Test func partsOutsideOfTheBytesTrap() async {
         await #expect(processExitsWith: .failure) {
             let bytes: [UInt8] = [1, 2, 3]

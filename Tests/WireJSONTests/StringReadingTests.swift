@@ -10,7 +10,7 @@ import WireJSON
         (#"\uE000"#, "\u{E000}"), (#"\uD83D\uDEA2"#, "🚢"), (#"\uD83D"#, "\u{FFFD}"), (#"\uDEA2"#, "\u{FFFD}"),
     ])
     func everyEscapeIsReadAtEveryPlaceOfAWord(escape: String, text: String) throws {
-        for before in 0...16 {
+        for before in wordPlaces {
             for after in 0...9 {
                 let (head, tail) = (String(repeating: "h", count: before), String(repeating: "t", count: after))
                 let read = try readString(Array("\"\(head)\(escape)\(tail)\"".utf8))
@@ -31,7 +31,7 @@ import WireJSON
 
     @Test func textOutsideOfASCIIIsReadAtEveryPlaceOfAWord() throws {
         for scalar in ["é", "€", "🚢", "\u{7FF}", "\u{800}", "\u{FFFF}", "\u{10000}", "\u{10FFFF}"] {
-            for before in 0...16 {
+            for before in wordPlaces {
                 for after in 0...9 {
                     let text = String(repeating: "h", count: before) + scalar + String(repeating: "t", count: after)
                     #expect(try readString(Array("\"\(text)\" ".utf8)).utf8.elementsEqual(text.utf8))
@@ -43,7 +43,7 @@ import WireJSON
     /// The search by words must find the first of these bytes, whatever stands around it.
     @Test(arguments: [0x22, 0x5C, 0x1F, 0x00, 0x0A] as [UInt8], ["a", " ", "!", "#", "[", "]", "é", "ÿ", "\u{7F}"])
     func bytesThatEndARunAreFoundAtEveryPlaceOfAWord(byte: UInt8, around: String) {
-        for before in 0...16 {
+        for before in wordPlaces {
             for after in 0...9 {
                 let head = Array(String(repeating: around, count: before).utf8)
                 let bytes = [0x22] + head + [byte] + Array(String(repeating: around, count: after).utf8) + [0x22]
@@ -89,7 +89,8 @@ import WireJSON
     }
 
     @Test func bytesOfAStringAreItsTextWithoutEscapes() throws {
-        for text in ["", "plain", #"{\"a\":\"b\\n\"}"#, #"\uD83D\uDEA2 é \uD83D"#] {
+        let plain = (0..<70).map { String(repeating: "p", count: $0) }
+        for text in plain + [#"{\"a\":\"b\\n\"}"#, #"\uD83D\uDEA2 é \uD83D"#] {
             let bytes = Array("\"\(text)\"".utf8)
             var reader = unsafe JSONReader(bytes.span.bytes)
             let slice = try reader.readStringSlice()

@@ -59,6 +59,9 @@ func check(_ sample: Sample, sourceLocation: SourceLocation = #_sourceLocation) 
     }
 }
 
+/// How many bytes to put before what a search must find: each place of a word, and around blocks of words.
+let wordPlaces = Array(0...17) + Array(30...41) + Array(63...74)
+
 /// Moves over one JSON text that fills the bytes.
 func skip(_ bytes: [UInt8]) throws(JSONError) {
     var reader = unsafe JSONReader(bytes.span.bytes)

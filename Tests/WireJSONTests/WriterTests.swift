@@ -24,7 +24,7 @@ import WireJSON
 
     @Test(arguments: ["\"", "\\", "\u{0}", "\u{1F}", "\n", "é", "🚢"])
     func escapeIsFoundAtEveryPlaceOfAWord(text: String) throws {
-        for before in 0...16 {
+        for before in wordPlaces {
             for after in 0...9 {
                 let whole = String(repeating: "h", count: before) + text + String(repeating: "ÿ", count: after) + text
                 #expect(try readString(JSONValue.string(whole).jsonBytes()).utf8.elementsEqual(whole.utf8))
@@ -110,6 +110,20 @@ import WireJSON
         writer.string(word)
         writer.endArray()
         #expect(writer.bytes == Array(#"["mrkdwn","mrkdwn"]"#.utf8))
+    }
+
+    @Test func objectAroundAStringIsWrittenAtOneStrokeOnOneLineOnly() {
+        var writer = JSONWriter()
+        writer.beginArray()
+        for text in ["a", "b"] {
+            let isWritten = writer.object(opening: #"{"text":""#, escaped: Array(text.utf8), closing: #""}"#)
+            #expect(isWritten)
+        }
+        writer.endArray()
+        #expect(writer.bytes == Array(#"[{"text":"a"},{"text":"b"}]"#.utf8))
+        var indented = JSONWriter(indentation: 2)
+        let isWritten = indented.object(opening: #"{"text":""#, escaped: [], closing: #""}"#)
+        #expect(!isWritten && indented.bytes.isEmpty)
     }
 
     @Test(arguments: [

@@ -86,13 +86,17 @@ extension JSONReader {
         let start = self
         field =
             switch peek() {
-            case 0x22: wholeNumber(try readStringSlice().range)
+            case 0x22: wholeNumber(try readStringSlice())
             case .some(0x30...0x39): wholeNumber(try readNumberRange())
             default: nil
             }
         guard field == nil else { return forget(key, in: &fields) }
         self = start
         try keep(key, in: &fields)
+    }
+
+    private func wholeNumber(_ slice: JSONStringSlice) -> Int? {
+        slice.isEscaped ? Int(unescaped(slice)) : wholeNumber(slice.range)
     }
 
     /// The value of digits; `nil` where there is anything else, or more than fits.

@@ -54,6 +54,11 @@ extension HealthEvent {
             return Date(timeIntervalSince1970: Double(seconds) + Double(rest) / 1_000_000)
         }
 
+        /// Microseconds since the beginning of 1970; `nil` where ``date`` is.
+        package var microsecondsSince1970: Int64? {
+            if case .instant(let microseconds, _) = storage { microseconds } else { nil }
+        }
+
         /// The text that could not be read; `nil` where it was read or where AWS left it empty.
         public var unreadableText: String? {
             if case .text(let text) = storage, !text.isEmpty { text } else { nil }

@@ -21,7 +21,7 @@ public struct ConsoleLinks: Hashable, Sendable {
             Self.consoleHost(partition) != nil
         else { return nil }
         self.partition = partition
-        self.region = region.flatMap { $0.isEmpty || $0 == "global" ? nil : $0 }
+        self.region = region.flatMap { Self.isRegion($0) ? $0 : nil }
     }
 
     /// Links for the Region of a notice; `nil` where its partition is not known or has no public console.
@@ -43,7 +43,9 @@ public struct ConsoleLinks: Hashable, Sendable {
         case .aws:
             let base = "https://health.console.aws.amazon.com/health/home#/account/"
             guard let eventARN, !eventARN.isEmpty else { return base + "dashboard/scheduled-changes" }
-            return base + "event-log?eventID=\(Self.encoded(eventARN))&eventTab=details"
+            // The console writes the colons and slashes of the ARN as they are.
+            let identifier = Self.encoded(eventARN, allowing: [0x2F, 0x3A])
+            return base + "event-log?eventID=\(identifier)&eventTab=details"
         case .awsChina: return "https://health.amazonaws.cn/"
         case .awsUSGov: return "https://phd.amazonaws-us-gov.com/"
         default: return nil
@@ -63,7 +65,7 @@ public struct ConsoleLinks: Hashable, Sendable {
     public func service(_ service: ECSService) -> String? {
         guard let cluster = service.cluster else { return nil }
         let path = "/services/\(Self.encoded(service.name))/health"
-        return inRegion(of: service.arn?.partition, service.arn?.region).page(cluster, path)
+        return inRegion(of: service.arn?.partition, service.arn?.region)?.page(cluster, path)
     }
 
     /// The page of a task; `nil` where its cluster is not known.
@@ -73,12 +75,19 @@ public struct ConsoleLinks: Hashable, Sendable {
     public func task(_ task: ECSTask) -> String? {
         guard let cluster = task.cluster else { return nil }
         let path = "/tasks/\(Self.encoded(task.id))/configuration"
-        return inRegion(of: task.partition, task.regionName).page(cluster, path)
+        return inRegion(of: task.partition, task.regionName)?.page(cluster, path)
     }
 
-    private func inRegion(of partition: AWSPartition?, _ region: String?) -> Self {
+    /// The links for what has an ARN: those of its Region, or `nil` where its partition has no public console.
+    private func inRegion(of partition: AWSPartition?, _ region: String?) -> Self? {
         guard let region, !region.isEmpty, let partition else { return self }
-        return ConsoleLinks(partition: partition, region: region) ?? self
+        return ConsoleLinks(partition: partition, region: region)
+    }
+
+    /// Whether a text can be the name of a Region, which becomes a part of the host.
+    private static func isRegion(_ text: String) -> Bool {
+        !text.isEmpty && text != "global" && text.utf8.count <= 63
+            && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
 
     private func page(_ cluster: String, _ path: String) -> String? {
@@ -96,12 +105,12 @@ public struct ConsoleLinks: Hashable, Sendable {
         }
     }
 
-    /// The text with all but letters, digits, `-`, `.`, `_` and `~` percent-encoded.
-    private static func encoded(_ text: String) -> String {
+    /// The text with all but letters, digits, `-`, `.`, `_`, `~` and what else is allowed percent-encoded.
+    private static func encoded(_ text: String, allowing allowed: [UInt8] = []) -> String {
         if text.utf8.allSatisfy(isUnreserved) { return text }
         var result: [UInt8] = []
         for byte in text.utf8 {
-            if isUnreserved(byte) {
+            if isUnreserved(byte) || allowed.contains(byte) {
                 result.append(byte)
             } else {
                 let digits = Array("0123456789ABCDEF".utf8)

@@ -74,8 +74,10 @@ public struct RetirementAdvice: Hashable, Sendable {
     public enum ReaderAction: Hashable, Sendable, CustomStringConvertible {
         /// Nothing, unless they want to choose the time themselves.
         case none
-        /// Start a replacement before the retirement starts, then stop the task.
+        /// Start a replacement before AWS stops the task, then stop the task.
         case startReplacement
+        /// See to it that a replacement runs: the retirement is over.
+        case checkReplacement
         /// Look the resource up.
         case lookUp
 
@@ -83,7 +85,8 @@ public struct RetirementAdvice: Hashable, Sendable {
         public var description: String {
             switch self {
             case .none: "No action is required."
-            case .startReplacement: "Start a replacement before the retirement starts, then stop the task."
+            case .startReplacement: "Start a replacement before AWS stops the task, then stop the task."
+            case .checkReplacement: "The retirement is over: check that a replacement of the task runs."
             case .lookUp: "Look up in AWS Health what is affected."
             }
         }

@@ -6,7 +6,7 @@ extension TaskRetirementNotice {
     ///
     /// A service gets `aws ecs update-service --force-new-deployment`, to replace its tasks earlier. Where CodeDeploy
     /// deploys the service, a deployment of CodeDeploy does that instead. A standalone task never gets it: nothing would
-    /// replace the task.
+    /// replace the task. Once AWS says that the retirement is over, there is nothing to do earlier any more.
     ///
     /// - Parameter resource: A resource of this notice.
     /// - Returns: The advice.
@@ -18,7 +18,7 @@ extension TaskRetirementNotice {
                 resource: resource,
                 awsAction: .replacesTasks,
                 readerAction: .none,
-                steps: redeployment(of: service).map { [$0] } ?? [],
+                steps: status == .finished ? [] : redeployment(of: service).map { [$0] } ?? [],
                 account: service.arn.flatMap { $0.account.nonEmpty } ?? account,
                 consoleLink: links?.service(service)
             )
@@ -26,8 +26,8 @@ extension TaskRetirementNotice {
             return RetirementAdvice(
                 resource: resource,
                 awsAction: .stopsTask,
-                readerAction: .startReplacement,
-                steps: replacement(of: task),
+                readerAction: status == .finished ? .checkReplacement : .startReplacement,
+                steps: status == .finished ? [] : replacement(of: task),
                 account: task.accountID.nonEmpty ?? account,
                 consoleLink: links?.task(task)
             )

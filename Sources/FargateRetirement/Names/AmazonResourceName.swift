@@ -1,3 +1,5 @@
+import WireJSON
+
 /// An Amazon Resource Name: `arn:partition:service:region:account:resource`.
 ///
 /// Not every text that begins with `arn:` is one; events hold `arn:ec2-1-101002929` too.
@@ -21,15 +23,25 @@ public struct AmazonResourceName: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Parameter text: The text.
     public init?(_ text: String) {
-        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+        let parts: [String] = text.withBytes { bytes in
+            var parts: [String] = []
+            parts.reserveCapacity(6)
+            var start = 0
+            for i in 0..<bytes.byteCount where bytes.byte(at: i) == 0x3A && parts.count < 5 {
+                parts.append(bytes.text(start..<i))
+                start = i + 1
+            }
+            parts.append(bytes.text(start..<bytes.byteCount))
+            return parts
+        }
         guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty, !parts[5].isEmpty else {
             return nil
         }
         description = text
-        partition = AWSPartition(rawValue: String(parts[1]))
-        service = String(parts[2])
-        region = String(parts[3])
-        account = String(parts[4])
-        resource = String(parts[5])
+        partition = AWSPartition(rawValue: parts[1])
+        service = parts[2]
+        region = parts[3]
+        account = parts[4]
+        resource = parts[5]
     }
 }

@@ -14,9 +14,9 @@ public struct NoticePages: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - total: How many pages there are.
-    ///   - received: The pages that are here.
+    ///   - received: The pages that are here; what is below 1 is no page.
     public init(total: Int = 1, received: [Int] = [1]) {
-        self.received = Set(received).sorted()
+        self.received = Set(received.filter { $0 > 0 }).sorted()
         self.total = max(total, self.received.last ?? 1, 1)
     }
 

@@ -46,21 +46,24 @@ public struct NoticeText: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - descriptions: The descriptions of an event.
-    ///   - languages: The languages in order of preference, such as `["de", "en"]`; a language without a country
-    ///     stands for all countries. Where none is there, the first description counts.
+    ///   - languages: The languages in order of preference, such as `["de", "en-US"]`. Where the country of one is not
+    ///     there, another country of the same language counts; where no language is there, the first description does.
     public init?(_ descriptions: [HealthEvent.Description], preferring languages: [String] = ["en"]) {
         let usable = descriptions.filter { !($0.latestDescription ?? "").trimmed.isEmpty }
-        let wanted = languages.lazy.compactMap { language in
-            usable.first { $0.language?.lowercased() == language.lowercased() }
-                ?? usable.first { description in
-                    let code = description.language?.lowercased().split { $0 == "_" || $0 == "-" }.first
-                    return code == language.lowercased()[...]
-                }
+        let wanted = languages.lazy.compactMap { language -> HealthEvent.Description? in
+            let parts = Self.parts(language)
+            return usable.first { !parts.isEmpty && Self.parts($0.language) == parts }
+                ?? usable.first { !parts.isEmpty && Self.parts($0.language).first == parts.first }
         }
         guard let description = wanted.first ?? usable.first, let text = description.latestDescription else {
             return nil
         }
         self.init(cleaning: text, language: description.language)
+    }
+
+    /// Language and country of `en_US` or `en-us`, in small letters.
+    private static func parts(_ language: String?) -> [Substring] {
+        language?.lowercased().split { $0 == "_" || $0 == "-" } ?? []
     }
 
     /// Cleans a text as AWS writes it.
@@ -70,7 +73,7 @@ public struct NoticeText: Hashable, Sendable {
     ///   - language: The language as AWS states it.
     public init(cleaning text: String, language: String? = nil) {
         var lines = Self.unescaped(text)
-            .split(separator: "\n", omittingEmptySubsequences: false)
+            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { String($0).trimmed }
         var footnotes: [Footnote] = []
         while let line = lines.last {
@@ -94,7 +97,7 @@ public struct NoticeText: Hashable, Sendable {
         self.init(body: Self.joined(body), footnotes: footnotes, language: language)
     }
 
-    /// Turns `\n` and `\"` of two characters into what they mean; a backslash before a line break goes.
+    /// Turns `\n`, `\r\n` and `\"` of two characters each into what they mean; a backslash before a line break goes.
     private static func unescaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
@@ -104,8 +107,9 @@ public struct NoticeText: Hashable, Sendable {
             rest = rest[rest.index(after: backslash)...]
             switch rest.first {
             case "n": result += "\n"
+            case "r" where rest.dropFirst().hasPrefix("\\n"): break
             case "\"", "\\": result.append(rest.first ?? "\\")
-            case "\n", "\r\n": result += " "
+            case "\n", "\r\n": result += result.last == " " ? "" : " "
             default:
                 result += "\\"
                 continue

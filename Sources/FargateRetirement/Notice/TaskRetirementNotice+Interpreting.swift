@@ -53,10 +53,15 @@ extension TaskRetirementNotice {
     private init(_ event: HealthEvent) {
         let detail = event.detail
         var list = ResourceList()
-        let (named, entities) = (event.resources ?? [], detail.affectedEntities ?? [])
-        list.add(resources: named, entities: entities)
+        list.add(
+            resources: event.resources
+                ?? Self.texts(event.additionalFields["resources"] ?? event.additionalFields["Resources"]),
+            entities: detail.affectedEntities
+                ?? Self.texts(detail.additionalFields["affectedEntities"]).map { .init(entityValue: $0) }
+        )
         let resources = list.resources()
-        let arn = detail.eventARN.flatMap { AmazonResourceName($0) }
+        let eventARN = detail.eventARN.flatMap { $0.isEmpty ? nil : $0 }
+        let arn = eventARN.flatMap { AmazonResourceName($0) }
         let account = event.affectedAccount(resources)
         let region = event.affectedRegion(arn, resources)
         let isSimulation = event.source.map { $0 != "aws.health" } ?? false
@@ -64,9 +69,9 @@ extension TaskRetirementNotice {
             key: NoticeKey(event, account: account, region: region, isSimulation: isSimulation, resources: resources),
             account: account,
             region: region,
-            partition: arn?.partition,
+            partition: arn?.partition ?? event.partition(of: region, resources),
             resources: resources,
-            listDisagreement: named.isEmpty || entities.isEmpty ? nil : ListDisagreement(resources),
+            listDisagreement: ListDisagreement(resources),
             startTime: StatedTime(detail.startTime),
             endTime: StatedTime(detail.endTime),
             sentTime: StatedTime(event.time),
@@ -75,17 +80,25 @@ extension TaskRetirementNotice {
             isSimulation: isSimulation,
             isBackupCopy: detail.isBackupEvent,
             pages: NoticePages(total: detail.totalPages ?? 1, received: [max(detail.page ?? 1, 1)]),
-            eventARN: detail.eventARN,
-            platformRevision: detail.eventARN.flatMap { PlatformRevision(eventARN: $0) },
+            eventARN: eventARN,
             descriptions: detail.eventDescription ?? []
         )
+    }
+
+    /// What stands where a list should stand, so that it is shown; AWS was not seen to send it.
+    private static func texts(_ value: JSONValue?) -> [String?] {
+        guard let value, value != .null else { return [] }
+        return [value.stringValue ?? value.description]
     }
 }
 
 extension TaskRetirementNotice.ListDisagreement {
-    /// What only one of two lists names; `nil` where both name the same.
+    /// What only one of two lists names; `nil` where both name the same, or one names nothing at all.
     fileprivate init?(_ resources: [AffectedResource]) {
-        guard resources.contains(where: { $0.lists != [.resources, .affectedEntities] }) else { return nil }
+        guard resources.contains(where: { $0.lists != [.resources, .affectedEntities] }),
+            resources.contains(where: { $0.lists.contains(.resources) }),
+            resources.contains(where: { $0.lists.contains(.affectedEntities) })
+        else { return nil }
         self.init(
             onlyInResources: resources.filter { $0.lists == .resources },
             onlyInAffectedEntities: resources.filter { $0.lists == .affectedEntities }
@@ -99,8 +112,12 @@ extension HealthEvent {
         for candidate in [detail.affectedAccount, account] {
             if let candidate, !candidate.isEmpty { return candidate }
         }
-        for case .task(let task) in resources.lazy.map(\.kind) where !task.accountID.isEmpty { return task.accountID }
-        return nil
+        return resources.lazy.compactMap(\.arnAccount).first
+    }
+
+    /// The partition of the Region, else that of the resources that have an ARN.
+    fileprivate func partition(of region: String?, _ resources: [AffectedResource]) -> AWSPartition? {
+        region.flatMap { AWSPartition(region: $0) } ?? resources.lazy.compactMap(\.arnPartition).first
     }
 
     /// The affected Region: not the one that the event was delivered in, which may be the backup of another.
@@ -108,9 +125,38 @@ extension HealthEvent {
         for candidate in [detail.eventRegion, arn?.region] {
             if let candidate, !candidate.isEmpty, candidate != "global" { return candidate }
         }
-        for case .task(let task) in resources.lazy.map(\.kind) where !task.regionName.isEmpty { return task.regionName }
+        if let region = resources.lazy.compactMap(\.arnRegion).first { return region }
         guard detail.isBackupEvent != true, let region, !region.isEmpty else { return nil }
         return region
+    }
+}
+
+extension AffectedResource {
+    /// The account in its ARN.
+    fileprivate var arnAccount: String? {
+        switch kind {
+        case .service(let service): service.arn.flatMap { $0.account.isEmpty ? nil : $0.account }
+        case .task(let task): task.accountID.isEmpty ? nil : task.accountID
+        case .unrecognized: nil
+        }
+    }
+
+    /// The Region in its ARN.
+    fileprivate var arnRegion: String? {
+        switch kind {
+        case .service(let service): service.arn.flatMap { $0.region.isEmpty ? nil : $0.region }
+        case .task(let task): task.regionName.isEmpty ? nil : task.regionName
+        case .unrecognized: nil
+        }
+    }
+
+    /// The partition in its ARN.
+    fileprivate var arnPartition: AWSPartition? {
+        switch kind {
+        case .service(let service): service.arn?.partition
+        case .task(let task): task.partition
+        case .unrecognized: nil
+        }
     }
 }
 
@@ -123,7 +169,9 @@ extension NoticeKey {
         resources: [AffectedResource]
     ) {
         let detail = event.detail
-        let name = detail.eventARN ?? "\(region ?? "")/\(detail.eventTypeCode?.rawValue ?? "")"
+        let name =
+            detail.eventARN.flatMap { $0.isEmpty ? nil : $0 }
+            ?? "\(region ?? "")/\(detail.eventTypeCode?.rawValue ?? "")"
         let retirement = RetirementKey(account: account ?? "", event: name, isSimulation: isSimulation)
         self.init(
             retirement: retirement,
@@ -133,15 +181,19 @@ extension NoticeKey {
 
     /// What stands for the communication in an event that names none, as before 2023: what it says.
     ///
+    /// Pages name different resources, so that the resources of an event with several pages do not count.
+    ///
     /// - Returns: The times, the status and a number made from the resources (FNV-1a), the same in every run.
     private static func fingerprint(of detail: HealthEvent.Detail, _ resources: [AffectedResource]) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for resource in resources {
+        let pages = detail.totalPages ?? 1
+        for resource in pages > 1 ? [] : resources {
             for byte in resource.description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
             hash = (hash ^ 0x0A) &* 0x0000_0100_0000_01B3
         }
         let times = [detail.lastUpdatedTime, detail.startTime, detail.endTime].map { $0?.description ?? "" }
-        return "\(times.joined(separator: "|"))|\(detail.statusCode?.rawValue ?? "")|\(String(hash, radix: 16))"
+        return "\(times.joined(separator: "|"))|\(detail.statusCode?.rawValue ?? "")|"
+            + (pages > 1 ? "\(pages) pages" : String(hash, radix: 16))
     }
 }
 
@@ -153,8 +205,15 @@ extension HealthEvent.Detail {
     /// Source: AWS Health User Guide, Pagination of AWS Health events on EventBridge.
     public var communicationWithoutPage: String? {
         guard let communicationID, !communicationID.isEmpty else { return nil }
-        guard let page, communicationID.hasSuffix("-\(page)") else { return communicationID }
-        let base = communicationID.dropLast("-\(page)".utf8.count)
-        return base.isEmpty ? communicationID : String(base)
+        guard let page else { return communicationID }
+        // Compared byte by byte, without a text made of the number.
+        var rest = communicationID.utf8[...]
+        var number = page
+        repeat {
+            guard rest.popLast() == UInt8(truncatingIfNeeded: 0x30 + number % 10) else { return communicationID }
+            number /= 10
+        } while number > 0
+        guard rest.popLast() == 0x2D, !rest.isEmpty else { return communicationID }
+        return String(communicationID[..<rest.endIndex])
     }
 }

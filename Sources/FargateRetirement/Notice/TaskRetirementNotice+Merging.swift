@@ -48,21 +48,24 @@ extension TaskRetirementNotice {
             result.account = result.account ?? notice.account
             result.region = result.region ?? notice.region
             result.partition = result.partition ?? notice.partition
-            if result.startTime == .notStated { result.startTime = notice.startTime }
-            if result.endTime == .notStated { result.endTime = notice.endTime }
+            result.startTime.complete(with: notice.startTime)
+            result.endTime.complete(with: notice.endTime)
+            result.lastUpdatedTime.complete(with: notice.lastUpdatedTime)
             if let sent = notice.sentTime.date, result.sentTime.date.map({ sent < $0 }) ?? true {
                 result.sentTime = notice.sentTime
             }
             if result.descriptions.isEmpty { result.descriptions = notice.descriptions }
         }
-        result.listDisagreement = ListDisagreement(merging: all.compactMap(\.listDisagreement))
+        result.listDisagreement = ListDisagreement(merging: all.compactMap(\.listDisagreement), of: result.resources)
         return result
     }
 }
 
 extension TaskRetirementNotice.ListDisagreement {
-    /// The disagreements of all pages in one; `nil` where there are none.
-    fileprivate init?(merging disagreements: [Self]) {
+    /// The disagreements of all pages in one, but for what another page or copy names in both lists.
+    ///
+    /// - Returns: `nil` where there are none.
+    fileprivate init?(merging disagreements: [Self], of merged: [AffectedResource]) {
         guard !disagreements.isEmpty else { return nil }
         var resources = ResourceList()
         var entities = ResourceList()
@@ -70,6 +73,18 @@ extension TaskRetirementNotice.ListDisagreement {
             resources.add(disagreement.onlyInResources)
             entities.add(disagreement.onlyInAffectedEntities)
         }
-        self.init(onlyInResources: resources.resources(), onlyInAffectedEntities: entities.resources())
+        let agreed = Set(merged.lazy.filter { $0.lists == [.resources, .affectedEntities] }.map(\.kind))
+        self.init(
+            onlyInResources: resources.resources().filter { !agreed.contains($0.kind) },
+            onlyInAffectedEntities: entities.resources().filter { !agreed.contains($0.kind) }
+        )
+        if onlyInResources.isEmpty, onlyInAffectedEntities.isEmpty { return nil }
+    }
+}
+
+extension StatedTime {
+    /// Takes what another copy says where this one says nothing that can be read.
+    fileprivate mutating func complete(with other: StatedTime) {
+        if date == nil, other.date != nil || self == .notStated { self = other }
     }
 }

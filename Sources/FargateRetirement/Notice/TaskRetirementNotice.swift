@@ -56,8 +56,6 @@ public struct TaskRetirementNotice: Hashable, Sendable {
     public var pages: NoticePages
     /// The ARN of the event, for links.
     public var eventARN: String?
-    /// The platform version revision that is retired, where the ARN tells it.
-    public var platformRevision: PlatformRevision?
     /// What AWS writes, by language, as it came; see ``text(preferring:)``.
     public var descriptions: [HealthEvent.Description]
 
@@ -79,7 +77,6 @@ public struct TaskRetirementNotice: Hashable, Sendable {
     ///   - isBackupCopy: Whether this is the copy for the backup Region.
     ///   - pages: Which pages are here.
     ///   - eventARN: The ARN of the event.
-    ///   - platformRevision: The revision that is retired.
     ///   - descriptions: What AWS writes.
     public init(
         key: NoticeKey,
@@ -97,7 +94,6 @@ public struct TaskRetirementNotice: Hashable, Sendable {
         isBackupCopy: Bool? = nil,
         pages: NoticePages = NoticePages(),
         eventARN: String? = nil,
-        platformRevision: PlatformRevision? = nil,
         descriptions: [HealthEvent.Description] = []
     ) {
         self.key = key
@@ -115,7 +111,6 @@ public struct TaskRetirementNotice: Hashable, Sendable {
         self.isBackupCopy = isBackupCopy
         self.pages = pages
         self.eventARN = eventARN
-        self.platformRevision = platformRevision
         self.descriptions = descriptions
     }
 
@@ -133,6 +128,9 @@ public struct TaskRetirementNotice: Hashable, Sendable {
     public var unrecognizedResources: [String] {
         resources.compactMap { if case .unrecognized(let text) = $0.kind { text } else { nil } }
     }
+
+    /// The platform version revision that is retired, where the ARN tells it.
+    public var platformRevision: PlatformRevision? { eventARN.flatMap { PlatformRevision(eventARN: $0) } }
 
     /// What AWS writes, fit to be shown; `nil` where it writes nothing.
     ///

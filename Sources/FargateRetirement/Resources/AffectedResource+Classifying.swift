@@ -10,53 +10,38 @@ extension AffectedResource.Kind {
     ///
     /// - Parameter text: The text, an element of `resources` or an `entityValue`.
     public init?(classifying text: String) {
-        var clusters = ClusterNames()
-        self.init(classifying: text, clusters: &clusters)
+        var clusters = ClusterTable()
+        guard let (kind, _) = Self.classify(text, &clusters) else { return nil }
+        self = kind
     }
 
-    init?(classifying text: String, clusters: inout ClusterNames) {
-        var copy = text
-        let found: Finding = copy.withUTF8 { buffer in
-            let bytes = unsafe RawSpan(_unsafeElements: buffer)
-            return Self.find(bytes, &clusters)
+    /// Tells what a text names, and the place of its cluster where it is in the table.
+    static func classify(_ text: String, _ clusters: inout ClusterTable) -> (kind: Self, cluster: Int?)? {
+        if let (name, cluster) = text.withBytes({ Self.names($0, &clusters) }) {
+            return (.service(ECSService(cluster: clusters.names[cluster], name: name)), cluster)
         }
-        switch found {
-        case .service(let cluster, let name): self = .service(ECSService(cluster: cluster, name: name))
-        case .other:
-            let trimmed = text.trimmed
-            guard !trimmed.isEmpty else { return nil }
-            self = Self.resource(arn: trimmed) ?? .unrecognized(trimmed)
-        }
+        let trimmed = text.trimmed
+        guard !trimmed.isEmpty else { return nil }
+        return (resource(arn: trimmed) ?? .unrecognized(trimmed), nil)
     }
 
-    private enum Finding {
-        case service(cluster: String, name: String)
-        case other
-    }
-
-    /// Looks for two names with `|` or `/` between them.
-    private static func find(_ bytes: RawSpan, _ clusters: inout ClusterNames) -> Finding {
+    /// Looks for two names with `|` or else `/` between them.
+    private static func names(_ bytes: RawSpan, _ clusters: inout ClusterTable) -> (name: String, cluster: Int)? {
         let whole = trim(0..<bytes.byteCount, bytes)
-        var separator: Int?
-        for i in whole {
-            let byte = bytes.byte(at: i)
-            if byte == 0x7C {
-                separator = i
-                break
-            }
-            if byte == 0x2F, separator == nil { separator = i }
-        }
-        guard let separator else { return .other }
-        let cluster = trim(whole.lowerBound..<separator, bytes)
+        guard
+            let separator = bytes.firstIndex(of: 0x7C, in: whole) ?? bytes.firstIndex(of: 0x2F, in: whole)
+        else { return nil }
         let name = trim(separator + 1..<whole.upperBound, bytes)
-        guard ECSName.isName(bytes, cluster), ECSName.isName(bytes, name) else { return .other }
-        return .service(cluster: clusters.name(bytes, cluster), name: bytes.text(name))
+        guard ECSName.isName(bytes, name),
+            let cluster = clusters.place(bytes, trim(whole.lowerBound..<separator, bytes))
+        else { return nil }
+        return (bytes.text(name), cluster)
     }
 
     private static func trim(_ range: Range<Int>, _ bytes: RawSpan) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, isSpace(bytes.byte(at: start)) { start += 1 }
-        while end > start, isSpace(bytes.byte(at: end - 1)) { end -= 1 }
+        while start < end, isSpace(bytes.byte(at: start)) { start &+= 1 }
+        while end > start, isSpace(bytes.byte(at: end &- 1)) { end &-= 1 }
         return start..<end
     }
 
@@ -64,7 +49,7 @@ extension AffectedResource.Kind {
 
     /// A task or a service named by an ARN.
     private static func resource(arn text: String) -> Self? {
-        guard text.hasPrefix("arn:") else { return nil }
+        guard text.utf8.starts(with: "arn:".utf8) else { return nil }
         if let task = ECSTask(arn: text) { return .task(task) }
         guard let arn = AmazonResourceName(text), arn.service == "ecs" else { return nil }
         let parts = arn.resource.split(separator: "/", omittingEmptySubsequences: false)
@@ -75,10 +60,25 @@ extension AffectedResource.Kind {
     }
 
     private static func isName(_ text: Substring) -> Bool {
-        var text = String(text)
-        return text.withUTF8 { buffer in
-            let bytes = unsafe RawSpan(_unsafeElements: buffer)
-            return ECSName.isName(bytes, 0..<bytes.byteCount)
+        String(text).withBytes { ECSName.isName($0, 0..<$0.byteCount) }
+    }
+}
+
+extension RawSpan {
+    /// The first place of a byte in a range.
+    fileprivate func firstIndex(of wanted: UInt8, in range: Range<Int>) -> Int? {
+        let pattern = 0x0101_0101_0101_0101 &* UInt64(wanted)
+        var i = range.lowerBound
+        while i &+ 8 <= range.upperBound {
+            let difference = word(at: i) ^ pattern
+            let hits = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+            if hits != 0 { return i &+ hits.trailingZeroBitCount >> 3 }
+            i &+= 8
         }
+        while i < range.upperBound {
+            if byte(at: i) == wanted { return i }
+            i &+= 1
+        }
+        return nil
     }
 }

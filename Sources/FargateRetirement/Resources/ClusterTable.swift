@@ -1,0 +1,54 @@
+import WireJSON
+
+/// The clusters of a notice, each kept once: a notice names a few clusters many times.
+struct ClusterTable {
+    /// The names in the order in which they were seen.
+    private(set) var names: [String] = []
+    /// The cluster that was seen last for each of 64 fingerprints; -1 for none. Empty while there are few clusters.
+    private var slots: [Int32] = []
+    private var places: [String: Int] = [:]
+
+    private static let few = 4
+
+    /// The place of the cluster that a part of some bytes names; `nil` where no cluster can have that name.
+    mutating func place(_ bytes: RawSpan, _ range: Range<Int>) -> Int? {
+        if names.count <= Self.few {
+            for place in names.indices.reversed() where bytes.isEqual(range, to: names[place]) { return place }
+            guard ECSName.isName(bytes, range) else { return nil }
+            return append(bytes.text(range))
+        }
+        guard !range.isEmpty else { return nil }
+        let slot = Self.fingerprint(bytes, range)
+        let known = Int(slots[slot])
+        if known >= 0, bytes.isEqual(range, to: names[known]) { return known }
+        guard ECSName.isName(bytes, range) else { return nil }
+        let place = place(of: bytes.text(range))
+        slots[slot] = Int32(truncatingIfNeeded: place)
+        return place
+    }
+
+    /// The place of a cluster.
+    mutating func place(of name: String) -> Int {
+        if names.count <= Self.few { return names.firstIndex(of: name) ?? append(name) }
+        return places[name] ?? append(name)
+    }
+
+    private mutating func append(_ name: String) -> Int {
+        names.append(name)
+        if names.count == Self.few + 1 {
+            slots = [Int32](repeating: -1, count: 64)
+            for (place, name) in names.enumerated() { places[name] = place }
+        } else if names.count > Self.few {
+            places[name] = names.count - 1
+        }
+        return names.count - 1
+    }
+
+    private static func fingerprint(_ bytes: RawSpan, _ range: Range<Int>) -> Int {
+        let (start, end) = (range.lowerBound, range.upperBound &- 1)
+        let (second, secondLast) = (min(start &+ 1, end), max(end &- 1, start))
+        var value = Int(bytes.byte(at: start)) &* 7 &+ Int(bytes.byte(at: second)) &* 31
+        value = value &+ Int(bytes.byte(at: secondLast)) &* 17 &+ Int(bytes.byte(at: end)) &* 5 &+ range.count
+        return value & 63
+    }
+}
