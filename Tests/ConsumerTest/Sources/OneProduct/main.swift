@@ -2,5 +2,7 @@
 
 import AWSHealthEvents
 
-let events = HealthEvent.open(Array("[]".utf8)).compactMap(\.event)
-print("\(events.count) events")
+let text = #"{"detail-type": "AWS Health Event", "detail": {"eventTypeCode": "AWS_ECS_TASK_PATCHING_RETIREMENT"}}"#
+for event in HealthEvent.open(Array(text.utf8)).compactMap(\.event) {
+    print(event.detail.eventTypeCode?.rawValue ?? "no type")
+}
