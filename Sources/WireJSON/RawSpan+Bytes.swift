@@ -45,6 +45,12 @@ extension RawSpan {
         guard first.count == second.count else { return false }
         var a = first.lowerBound
         var b = second.lowerBound
+        while a &+ 32 <= first.upperBound {
+            let difference = words(at: a) ^ other.words(at: b)
+            guard difference[0] | difference[1] | difference[2] | difference[3] == 0 else { return false }
+            a &+= 32
+            b &+= 32
+        }
         while a &+ 8 <= first.upperBound {
             guard word(at: a) == other.word(at: b) else { return false }
             a &+= 8

@@ -4,7 +4,9 @@ import WireJSON
 struct ClusterTable {
     /// The names in the order in which they were seen.
     private(set) var names: [String] = []
-    /// The cluster that was seen last for each of 64 fingerprints; -1 for none. Empty while there are few clusters.
+    /// The cluster that was seen last for each of 64 fingerprints; -1 for none.
+    ///
+    /// It is empty while there are few clusters.
     private var slots: [Int32] = []
     private var places: [String: Int] = [:]
 
@@ -45,10 +47,12 @@ struct ClusterTable {
     }
 
     private static func fingerprint(_ bytes: RawSpan, _ range: Range<Int>) -> Int {
-        let (start, end) = (range.lowerBound, range.upperBound &- 1)
-        let (second, secondLast) = (min(start &+ 1, end), max(end &- 1, start))
-        var value = Int(bytes.byte(at: start)) &* 7 &+ Int(bytes.byte(at: second)) &* 31
-        value = value &+ Int(bytes.byte(at: secondLast)) &* 17 &+ Int(bytes.byte(at: end)) &* 5 &+ range.count
-        return value & 63
+        // The first and the last eight bytes, which overlap in a short name, mixed by a multiplication.
+        var ends = (first: UInt64(bytes.byte(at: range.lowerBound)), last: UInt64(bytes.byte(at: range.upperBound &- 1)))
+        if range.count >= 8 {
+            ends = (bytes.word(at: range.lowerBound), bytes.word(at: range.upperBound &- 8))
+        }
+        let mixed = (ends.first ^ (ends.last &<< 1) ^ UInt64(range.count)) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed &>> 58)
     }
 }

@@ -18,7 +18,7 @@ struct ResourceList {
         for index in 0..<count {
             let text = index < resources.count ? resources[index] : nil
             guard index < entities.count, let entity = entities[index], let value = entity.valueOrVariant else {
-                if let text { add(text, .resources, nil, 0) }
+                if let text { add(text, .resources, nil, .min) }
                 continue
             }
             let updated = entity.lastUpdatedTime?.microsecondsSince1970 ?? .min
@@ -59,8 +59,8 @@ struct ResourceList {
 
     /// The resources in order, each once.
     consuming func resources() -> [AffectedResource] {
-        var result = services.sorted(groups: clusters.names)
-        if !tasks.isEmpty { result += tasks.sorted(groups: [""]) }
+        var result = services.sorted(groupNames: clusters.names)
+        if !tasks.isEmpty { result += tasks.sorted(groupNames: [""]) }
         // By bytes: a hostile text can make the comparison of characters slow.
         var places: [[UInt8]: (index: Int, updated: Int64)] = [:]
         for (resource, updated) in unrecognized {

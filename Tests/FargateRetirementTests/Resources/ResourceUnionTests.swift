@@ -116,6 +116,19 @@ struct ResourceUnionTests {
         #expect(notice.resources.map(\.status) == [.resolved, .resolved, .impaired, .resolved])
     }
 
+    @Test func theLastStatusCountsWhereNoneHasATime() throws {
+        let notice = try notice(
+            resources: ["a|x", nil, nil, "a|b"],
+            entities: [entity("a|x"), entity("a|b", .impaired), entity("a|b", .resolved)]
+        )
+        #expect(notice.resources.map(\.status) == [.resolved, nil])
+        let reversed = try self.notice(
+            resources: ["a|b", "a|b"],
+            entities: [nil, nil, entity("a|b", .impaired), entity("a|b", .resolved)]
+        )
+        #expect(reversed.resources.map(\.status) == [.resolved])
+    }
+
     @Test func aStatusUnderTheNameOfTheHealthAPICounts() throws {
         let mutated = EventMutation.entityStatusVariants.apply(to: HealthEventFixture.services.event())
         let event = try #require(HealthEvent.open(mutated).first?.event)
