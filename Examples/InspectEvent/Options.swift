@@ -31,6 +31,7 @@ struct Options {
             switch argument {
             case "--help", "-h": wantsHelp = true
             case "--json": asJSON = true
+            case "": throw UsageError(message: "the name of the file is empty")
             case _ where argument.hasPrefix("-") && argument != "-":
                 throw UsageError(message: "unknown option \(argument)")
             default:

@@ -76,6 +76,19 @@ extension RawSpan {
         return isEqual ?? utf8.elementsEqual(copy(range))
     }
 
+    /// Whether a part holds the bytes of a literal.
+    public func hasBytes(_ text: StaticString, in range: Range<Int>) -> Bool {
+        let other = unsafe RawSpan(_unsafeStart: text.utf8Start, byteCount: text.utf8CodeUnitCount)
+        return isEqual(range, other, 0..<other.byteCount)
+    }
+
+    /// Appends a part to an array.
+    @inlinable
+    public func append(_ range: Range<Int>, to array: inout [UInt8]) {
+        precondition(range.upperBound <= byteCount)
+        unsafe withUnsafeBytes { unsafe array.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+
     /// The first byte in a range that does not belong to well-formed UTF-8, or `nil`.
     ///
     /// The rules are those of the Unicode standard, table 3-7 (no overlong forms, no surrogates, up to U+10FFFF).

@@ -6,7 +6,15 @@ extension String {
     @inlinable
     public func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }
-        return withBytes { bytes in bytes.isEqual(0..<bytes.byteCount, to: other) }
+        return withBytes { bytes in
+            other.withBytes { others in
+                // Two strings that share their memory need no comparison.
+                let isShared = unsafe bytes.withUnsafeBytes { first in
+                    unsafe others.withUnsafeBytes { unsafe $0.baseAddress == first.baseAddress }
+                }
+                return isShared || bytes.isEqual(0..<bytes.byteCount, others, 0..<others.byteCount)
+            }
+        }
     }
 
     /// Calls a closure with the UTF-8 bytes of the text, which are not copied where Swift made the text.

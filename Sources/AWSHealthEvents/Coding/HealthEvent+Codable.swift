@@ -98,7 +98,7 @@ extension HealthEvent.Timestamp: Codable {
     public init(from decoder: any Decoder) throws {
         switch try JSONValue(from: decoder) {
         case .string(let text): self.init(text)
-        case .number(let number) where abs(number.doubleValue ?? .infinity) <= 253_402_300_799:
+        case .number(let number) where abs(number.doubleValue ?? .infinity) <= Double(CivilTime.lastSecond):
             self.init(microseconds: Int64(((number.doubleValue ?? 0) * 1_000_000).rounded()), form: .epochSeconds)
         case let other:
             let found = "found \(other), expected a date as text or seconds since 1970"

@@ -5,84 +5,88 @@ import WireJSON
 
 extension HealthEvent: JSONWritable {
     package func write(to writer: inout JSONWriter) {
+        var rest = additionalFields
         writer.beginObject()
-        writer.field("version", version)
-        writer.field("id", id)
-        writer.field("detail-type", detailType?.rawValue)
-        writer.field("source", source)
-        writer.field("account", account)
-        writer.field("time", time)
-        writer.field("region", region)
-        writer.field("replay-name", replayName)
+        writer.field("version", version, over: &rest)
+        writer.field("id", id, over: &rest)
+        writer.field("detail-type", detailType?.rawValue, over: &rest)
+        writer.field("source", source, over: &rest)
+        writer.field("account", account, over: &rest)
+        writer.field("time", time, over: &rest)
+        writer.field("region", region, over: &rest)
+        writer.field("replay-name", replayName, over: &rest)
         if let resources {
-            writer.key("resources")
+            writer.key("resources", over: &rest)
             writer.beginArray()
             for resource in resources { if let resource { writer.string(resource) } else { writer.null() } }
             writer.endArray()
         }
-        writer.key("detail")
+        writer.key("detail", over: &rest)
         detail.write(to: &writer)
-        writer.fields(additionalFields)
+        writer.fields(rest)
         writer.endObject()
     }
 }
 
 extension HealthEvent.Detail: JSONWritable {
     package func write(to writer: inout JSONWriter) {
+        var rest = additionalFields
         writer.beginObject()
-        writer.field("eventArn", eventARN)
-        writer.field("service", service)
-        writer.field("eventTypeCode", eventTypeCode?.rawValue)
-        writer.field("eventTypeCategory", eventTypeCategory?.rawValue)
-        writer.field("eventScopeCode", eventScopeCode?.rawValue)
-        writer.field("communicationId", communicationID)
-        writer.field("startTime", startTime)
-        writer.field("endTime", endTime)
-        writer.field("lastUpdatedTime", lastUpdatedTime)
-        writer.field("statusCode", statusCode?.rawValue)
-        writer.field("eventRegion", eventRegion)
-        writer.field("eventDescription", eventDescription)
-        writer.field("eventMetadata", eventMetadata)
+        writer.field("eventArn", eventARN, over: &rest)
+        writer.field("service", service, over: &rest)
+        writer.field("eventTypeCode", eventTypeCode?.rawValue, over: &rest)
+        writer.field("eventTypeCategory", eventTypeCategory?.rawValue, over: &rest)
+        writer.field("eventScopeCode", eventScopeCode?.rawValue, over: &rest)
+        writer.field("communicationId", communicationID, over: &rest)
+        writer.field("startTime", startTime, over: &rest)
+        writer.field("endTime", endTime, over: &rest)
+        writer.field("lastUpdatedTime", lastUpdatedTime, over: &rest)
+        writer.field("statusCode", statusCode?.rawValue, over: &rest)
+        writer.field("eventRegion", eventRegion, over: &rest)
+        writer.field("eventDescription", eventDescription, over: &rest)
+        writer.field("eventMetadata", eventMetadata, over: &rest)
         if let affectedEntities {
-            writer.key("affectedEntities")
+            writer.key("affectedEntities", over: &rest)
             writer.beginArray()
             for entity in affectedEntities { if let entity { entity.write(to: &writer) } else { writer.null() } }
             writer.endArray()
         }
-        writer.field("affectedAccount", affectedAccount)
-        writer.field("page", page.map(String.init))
-        writer.field("totalPages", totalPages.map(String.init))
-        writer.field("backupEvent", isBackupEvent.map { $0 ? "true" : "false" })
-        writer.field("actionability", actionability?.rawValue)
+        writer.field("affectedAccount", affectedAccount, over: &rest)
+        writer.field("page", page.map(String.init), over: &rest)
+        writer.field("totalPages", totalPages.map(String.init), over: &rest)
+        writer.field("backupEvent", isBackupEvent.map { $0 ? "true" : "false" }, over: &rest)
+        writer.field("actionability", actionability?.rawValue, over: &rest)
         if let personas {
-            writer.key("personas")
+            writer.key("personas", over: &rest)
             writer.beginArray()
             for persona in personas { writer.string(persona.rawValue) }
             writer.endArray()
         }
-        writer.fields(additionalFields)
+        writer.fields(rest)
         writer.endObject()
     }
 }
 
 extension HealthEvent.Description: JSONWritable {
     package func write(to writer: inout JSONWriter) {
+        var rest = additionalFields
         writer.beginObject()
-        writer.field("language", language)
-        writer.field("latestDescription", latestDescription)
-        writer.fields(additionalFields)
+        writer.field("language", language, over: &rest)
+        writer.field("latestDescription", latestDescription, over: &rest)
+        writer.fields(rest)
         writer.endObject()
     }
 }
 
 extension HealthEvent.AffectedEntity: JSONWritable {
     package func write(to writer: inout JSONWriter) {
+        var rest = additionalFields
         writer.beginObject()
-        writer.field("entityValue", entityValue)
-        writer.field("lastUpdatedTime", lastUpdatedTime)
-        writer.field("status", status?.rawValue)
-        writer.field("tags", tags)
-        writer.fields(additionalFields)
+        writer.field("entityValue", entityValue, over: &rest)
+        writer.field("lastUpdatedTime", lastUpdatedTime, over: &rest)
+        writer.field("status", status?.rawValue, over: &rest)
+        writer.field("tags", tags, over: &rest)
+        writer.fields(rest)
         writer.endObject()
     }
 }
@@ -97,30 +101,49 @@ extension HealthEvent.Timestamp: JSONWritable {
     }
 }
 
+// A field that is set stands above an additional field of the same name: what could not be read once, and was kept, must
+// not come back beside what was set since.
 extension JSONWriter {
-    fileprivate mutating func field(_ key: StaticString, _ value: String?) {
-        guard let value else { return }
+    fileprivate mutating func key(_ key: StaticString, over rest: inout [String: JSONValue]) {
+        if !rest.isEmpty { rest[key.description] = nil }
         self.key(key)
+    }
+
+    fileprivate mutating func field(_ key: StaticString, _ value: String?, over rest: inout [String: JSONValue]) {
+        guard let value else { return }
+        self.key(key, over: &rest)
         string(value)
     }
 
-    fileprivate mutating func field(_ key: StaticString, _ value: (some JSONWritable)?) {
+    fileprivate mutating func field(
+        _ key: StaticString,
+        _ value: (some JSONWritable)?,
+        over rest: inout [String: JSONValue]
+    ) {
         guard let value else { return }
-        self.key(key)
+        self.key(key, over: &rest)
         value.write(to: &self)
     }
 
-    fileprivate mutating func field(_ key: StaticString, _ values: [some JSONWritable]?) {
+    fileprivate mutating func field(
+        _ key: StaticString,
+        _ values: [some JSONWritable]?,
+        over rest: inout [String: JSONValue]
+    ) {
         guard let values else { return }
-        self.key(key)
+        self.key(key, over: &rest)
         beginArray()
         for value in values { value.write(to: &self) }
         endArray()
     }
 
-    fileprivate mutating func field(_ key: StaticString, _ pairs: [String: String]?) {
+    fileprivate mutating func field(
+        _ key: StaticString,
+        _ pairs: [String: String]?,
+        over rest: inout [String: JSONValue]
+    ) {
         guard let pairs else { return }
-        self.key(key)
+        self.key(key, over: &rest)
         JSONValue.object(pairs.mapValues { .string($0) }).write(to: &self)
     }
 

@@ -22,6 +22,7 @@ enum InputShape {
     init(of reader: JSONReader) {
         var reader = reader
         var isQueueRecord = false
+        var isCertainQueueRecord = false
         var hasBody = false
         do {
             try reader.beginObject()
@@ -40,9 +41,9 @@ enum InputShape {
                     return
                 }
                 switch reader.string(key) {
-                case "messageId", "receiptHandle", "eventSourceARN", "md5OfBody", "MessageId", "ReceiptHandle",
-                    "MD5OfBody":
-                    isQueueRecord = true
+                case "receiptHandle", "md5OfBody", "ReceiptHandle", "MD5OfBody":
+                    (isQueueRecord, isCertainQueueRecord) = (true, true)
+                case "messageId", "eventSourceARN", "MessageId": isQueueRecord = true
                 case "body", "Body": hasBody = true
                 default: break
                 }
@@ -55,7 +56,8 @@ enum InputShape {
         } catch {
             // The object can't be read; whoever reads it reports the place.
         }
-        self = .unknown
+        // A message without a body is one all the same; it must not pass for something else.
+        self = isCertainQueueRecord ? .sqsRecord : .unknown
     }
 
     private static func shape(_ key: JSONStringSlice, _ reader: JSONReader) -> Self? {

@@ -48,26 +48,60 @@ extension Opener {
         _ lines: inout TextState,
         _ frame: OpeningFrame
     ) {
-        if let last = elements.last, broken.lowerBound == lines.endOfLastFailure, !broken.isEmpty,
-            case .failure(var failure) = last.content
+        if let run = lines.run, run.values == 0, run.element == elements.count - 1, !broken.isEmpty,
+            broken.lowerBound == run.range.upperBound, !Self.isBracket(bytes, at: run.range.lowerBound),
+            !Self.isBracket(bytes, at: broken.lowerBound)
         {
-            // One failure is enough for junk without end.
-            elements.removeLast()
-            failure.bytes += bytes.copy(broken)
-            elements.append(
-                OpenedElement(
-                    content: .failure(failure),
-                    wrapper: last.wrapper,
-                    location: last.location,
-                    itemIdentifier: last.itemIdentifier
-                )
-            )
+            // One failure is enough for junk without end; a value that is broken has one of its own.
+            lines.run?.range = run.range.lowerBound..<broken.upperBound
         } else {
+            endRun(&lines, in: bytes)
             var place = lines.location(min(error.offset, bytes.byteCount), in: bytes, path: path)
             place.path = JSONLocation.path(to: error.offset, in: bytes, from: start, prefix: path)
-            fail(.malformedJSON, error.message(in: bytes), place, bytes.copy(broken), frame)
+            fail(.malformedJSON, error.message(in: bytes), place, [], frame)
+            lines.run = .init(element: elements.count - 1, range: broken, values: 0)
         }
         lines.endOfLastFailure = max(broken.upperBound, lines.endOfLastFailure ?? 0)
+    }
+
+    private static func isBracket(_ bytes: RawSpan, at offset: Int) -> Bool {
+        offset < bytes.byteCount && (bytes.byte(at: offset) == 0x5B || bytes.byte(at: offset) == 0x7B)
+    }
+
+    /// Adds a value that is neither a container nor a text; those that follow it are told of together.
+    mutating func addScalar(
+        _ value: JSONValue,
+        _ range: Range<Int>,
+        in bytes: RawSpan,
+        path: @autoclosure () -> String,
+        _ lines: inout TextState,
+        _ frame: OpeningFrame
+    ) {
+        if let run = lines.run, run.values > 0, run.element == elements.count - 1 {
+            lines.run?.range = run.range.lowerBound..<range.upperBound
+            lines.run?.values += 1
+            return
+        }
+        endRun(&lines, in: bytes)
+        let content = OtherContent(kind: .json, description: value.kindDescription, bytes: [])
+        add(.other(content), nil, at: range.lowerBound, in: bytes, path: path(), &lines, frame)
+        lines.run = .init(element: elements.count - 1, range: range, values: 1)
+    }
+
+    /// Gives the element that stands for several pieces of the text its bytes.
+    mutating func endRun(_ lines: inout TextState, in bytes: RawSpan) {
+        guard let run = lines.run else { return }
+        lines.run = nil
+        switch elements[run.element].content {
+        case .failure(var failure):
+            failure.bytes = bytes.copy(run.range)
+            elements[run.element].content = .failure(failure)
+        case .other(var other):
+            other.bytes = bytes.copy(run.range)
+            if run.values > 1 { other.description = "\(run.values) values that are no objects" }
+            elements[run.element].content = .other(other)
+        case .event: break
+        }
     }
 
     mutating func fail(

@@ -117,6 +117,7 @@ extension Opener {
             }
             guard reader.peek() == 0x7B else { throw reader.unexpected("an object") }
             try openNotification(&reader, path: "\(path).\(name)", &lines, frame)
+            lines.endOfLastElement = reader.index
         }
     }
 
@@ -172,7 +173,7 @@ extension Opener {
                 ending: reader.index,
                 path: path,
                 &lines,
-                frame
+                frame.around(.sns)
             )
         }
         let location = lines.location(offset, in: reader.bytes, path: "\(path).Message")
@@ -188,7 +189,7 @@ extension Opener {
     ) throws(JSONError) {
         let start = reader.index
         var identifier: String?
-        var body: (slice: JSONStringSlice, offset: Int, name: String)?
+        var body: (text: [UInt8], offset: Int, name: String)?
         try reader.beginObject()
         while let key = try reader.nextKey() {
             switch reader.string(key) {
@@ -196,12 +197,15 @@ extension Opener {
                 identifier = try reader.readString()
             case "body" where reader.peek() == 0x22, "Body" where reader.peek() == 0x22:
                 let offset = reader.index
-                body = (try reader.readStringSlice(), offset, reader.string(key))
+                body = (reader.unescapedBytes(try reader.readStringSlice()), offset, reader.string(key))
+            case "body" where reader.peek() == 0x7B, "Body" where reader.peek() == 0x7B:
+                // A pipe can be told to put the object itself.
+                let offset = reader.index
+                try reader.skipValue()
+                body = (reader.bytes.copy(offset..<reader.index), offset, reader.string(key))
             default: try reader.skipValue()
             }
         }
-        var inner = frame
-        inner.itemIdentifier = identifier ?? frame.itemIdentifier
         guard let body else {
             return fail(
                 .emptyWrapper,
@@ -211,11 +215,11 @@ extension Opener {
                 ending: reader.index,
                 path: path,
                 &lines,
-                inner
+                frame.around(.sqs, itemIdentifier: identifier)
             )
         }
         let location = lines.location(body.offset, in: reader.bytes, path: "\(path).\(body.name)")
-        openWrappedText(reader.unescapedBytes(body.slice), location, inner.inside(.sqs, at: location))
+        openWrappedText(body.text, location, frame.inside(.sqs, at: location, itemIdentifier: identifier))
     }
 
     /// Opens a record of a Firehose transformation, whose data is base64.
@@ -238,8 +242,6 @@ extension Opener {
             default: try reader.skipValue()
             }
         }
-        var inner = frame.inside(.firehose, at: lines.location(start, in: reader.bytes, path: path))
-        inner.itemIdentifier = identifier ?? frame.itemIdentifier
         guard let data else {
             return fail(
                 .emptyWrapper,
@@ -249,11 +251,11 @@ extension Opener {
                 ending: reader.index,
                 path: path,
                 &lines,
-                inner
+                frame.around(.firehose, itemIdentifier: identifier)
             )
         }
         let location = lines.location(data.offset, in: reader.bytes, path: "\(path).data")
-        inner.location = frame.location ?? location
+        let inner = frame.inside(.firehose, at: location, itemIdentifier: identifier)
         let encoded = reader.unescapedBytes(data.slice)
         switch Base64.decode(encoded) {
         case .success(let text): openWrappedText(text, location, inner)

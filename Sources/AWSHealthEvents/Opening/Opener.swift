@@ -11,8 +11,8 @@ struct Opener {
         if let message = Self.encodingProblem(bytes) {
             return fail(.unsupportedEncoding, message, at: 0, in: bytes, ending: bytes.byteCount, &lines, frame)
         }
-        let start = bytes.byteCount >= 3 && bytes.byte(at: 0) == 0xEF && bytes.byte(at: 1) == 0xBB ? 3 : 0
-        var reader = JSONReader(bytes, in: start..<bytes.byteCount)
+        var reader = JSONReader(bytes)
+        reader.skipByteOrderMark()
         guard reader.peek() != nil else {
             return fail(
                 .emptyInput,
@@ -26,7 +26,10 @@ struct Opener {
         }
         while reader.peek() != nil {
             openElement(&reader, path: "$", &lines, frame)
+            // Files that were put together bring their marks with them.
+            reader.skipByteOrderMark()
         }
+        endRun(&lines, in: bytes)
     }
 
     /// Opens the value that is next; where it can't be read, a failure says so and the reader stands behind it.
@@ -40,17 +43,33 @@ struct Opener {
         let count = elements.count
         do {
             try openValue(&reader, path: path(), &lines, frame)
+            lines.endOfLastElement = reader.index
         } catch {
-            let isLost = lines.endOfLastFailure == reader.bytes.byteCount
-            let end = isLost ? reader.bytes.byteCount : Recovery.end(ofBrokenValueAt: start.index, in: reader.bytes)
             // What was found inside before the error stands; only the rest is lost to it.
             let isWhole = elements.count == count
+            let isLost = lines.endOfLastFailure == reader.bytes.byteCount
+            let begin = isWhole ? start.index : max(lines.endOfLastElement, start.index)
+            let recovery = Recovery(error, at: start.index, earliestStop: begin + (isWhole ? 1 : 0), in: reader.bytes)
+            let end = isLost ? reader.bytes.byteCount : recovery.end(in: reader.bytes)
             if isWhole || lines.endOfLastFailure != end {
-                let broken = isWhole ? start.index : min(error.offset, end)
-                fail(error, from: start.index, bytes: broken..<end, in: reader.bytes, path: path(), &lines, frame)
+                var error = error
+                if error.offset > end {
+                    // The value took the next one for a part of itself.
+                    error = JSONError(.unexpectedByte, at: end, expected: "the end of the value before it")
+                }
+                fail(
+                    error,
+                    from: start.index,
+                    bytes: min(begin, end)..<end,
+                    in: reader.bytes,
+                    path: path(),
+                    &lines,
+                    frame
+                )
             }
             reader = start
             reader.resume(at: end, expectsElement: false)
+            lines.endOfLastElement = end
         }
     }
 
@@ -76,21 +95,7 @@ struct Opener {
         default:
             let start = reader.index
             let value = try reader.readValue()
-            add(
-                .other(
-                    OtherContent(
-                        kind: .json,
-                        description: value.kindDescription,
-                        bytes: reader.bytes.copy(start..<reader.index)
-                    )
-                ),
-                nil,
-                at: start,
-                in: reader.bytes,
-                path: path(),
-                &lines,
-                frame
-            )
+            addScalar(value, start..<reader.index, in: reader.bytes, path: path(), &lines, frame)
         }
     }
 
@@ -103,11 +108,36 @@ struct Opener {
     ) throws(JSONError) {
         let start = reader.index
         let count = elements.count
+        var frame = frame
+        frame.arrays += 1
+        guard frame.arrays <= OpeningFrame.maximumArrays else {
+            let message = "found more than \(OpeningFrame.maximumArrays) arrays in one another"
+            try reader.skipValue()
+            let end = reader.index
+            return fail(.tooManyWrappers, message, at: start, in: reader.bytes, ending: end, path: path, &lines, frame)
+        }
         try reader.beginArray()
         var index = 0
         while true {
             do {
+                let end = reader.index
                 guard try reader.nextElement() else { break }
+                if index > 0, reader.peek() == 0x5D {
+                    // A comma behind the last element; the bracket still ends the array.
+                    let error = JSONError(.unexpectedByte, at: reader.index, expected: "an element behind ','")
+                    let path = "\(path)[\(index)]"
+                    fail(
+                        error,
+                        from: reader.index,
+                        bytes: end..<reader.index,
+                        in: reader.bytes,
+                        path: path,
+                        &lines,
+                        frame
+                    )
+                    reader.resume(at: reader.index, expectsElement: false)
+                    continue
+                }
                 openElement(&reader, path: "\(path)[\(index)]", &lines, frame)
                 index += 1
             } catch {
@@ -130,7 +160,9 @@ struct Opener {
                 if byte == 0x7B || byte == 0x5B {
                     reader.resume(at: reader.index, expectsElement: true)
                 } else {
-                    let end = Recovery.end(ofBrokenValueAt: reader.index, in: reader.bytes)
+                    let end = Recovery(error, at: reader.index, earliestStop: reader.index + 1, in: reader.bytes).end(
+                        in: reader.bytes
+                    )
                     fail(
                         error,
                         from: reader.index,
@@ -171,7 +203,8 @@ struct Opener {
         let bytes = unsafe text.span.bytes
         var reader = JSONReader(bytes)
         switch reader.peek() {
-        case 0x7B, 0x5B, 0x22, 0xEF, 0x1F, 0xFE, 0xFF: openText(bytes, in: frame)
+        case 0x7B, 0x5B, 0x22, 0x1F, 0xFE, 0xFF: openText(bytes, in: frame)
+        case 0xEF where reader.skipByteOrderMark(): openText(bytes, in: frame)
         case nil:
             add(
                 .failure(
@@ -182,6 +215,7 @@ struct Opener {
                 frame
             )
         default:
+            if openEvents(in: bytes, frame) { return }
             let start = bytes.text(0..<min(bytes.byteCount, 60))
             let description = "a text that is no JSON: \(JSONValue.string(start))"
             add(
@@ -193,6 +227,18 @@ struct Opener {
         }
     }
 
+    /// Opens a text that begins with something else than JSON, where there are events behind that.
+    ///
+    /// - Returns: Whether there are; else nothing was added.
+    private mutating func openEvents(in bytes: RawSpan, _ frame: OpeningFrame) -> Bool {
+        guard (0..<bytes.byteCount).contains(where: { bytes.byte(at: $0) == 0x7B }) else { return false }
+        var trial = Opener()
+        trial.openText(bytes, in: frame)
+        guard trial.elements.contains(where: { $0.event != nil }) else { return false }
+        openText(bytes, in: frame)
+        return true
+    }
+
     mutating func finish() -> [OpenedElement] {
         healthAPI.finish(&elements)
         return elements
@@ -202,8 +248,22 @@ struct Opener {
         guard bytes.byteCount >= 2 else { return nil }
         return switch (bytes.byte(at: 0), bytes.byte(at: 1)) {
         case (0x1F, 0x8B): "the data is compressed with gzip, expected JSON; decompress it first"
-        case (0xFE, 0xFF), (0xFF, 0xFE): "the text is UTF-16, expected UTF-8"
+        case (0xFE, 0xFF), (0xFF, 0xFE), (0x5B, 0x00), (0x7B, 0x00), (0x00, 0x5B), (0x00, 0x7B):
+            "the text is UTF-16, expected UTF-8"
         default: nil
         }
+    }
+}
+
+extension JSONReader {
+    /// Moves over the mark that some programs put before a text in UTF-8.
+    ///
+    /// - Returns: Whether there was one.
+    @discardableResult
+    fileprivate mutating func skipByteOrderMark() -> Bool {
+        guard peek() == 0xEF, index + 3 <= end, bytes.byte(at: index + 1) == 0xBB, bytes.byte(at: index + 2) == 0xBF
+        else { return false }
+        index += 3
+        return true
     }
 }

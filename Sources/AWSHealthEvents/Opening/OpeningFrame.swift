@@ -11,8 +11,15 @@ struct OpeningFrame {
     /// How many wrappers there are around the text.
     var level = 0
 
+    /// How many arrays there are around the value.
+    var arrays = 0
+
     /// Real nestings have two: an event in SNS in SQS.
     static let maximumLevel = 6
+    /// Real nestings have three.
+    ///
+    /// The bound keeps a hostile input from using up the stack of a small thread.
+    static let maximumArrays = 16
 
     /// The wrapper of something inside, given what it would be if it stood alone.
     ///
@@ -22,13 +29,22 @@ struct OpeningFrame {
         return wrapper == .sqs && inner == .sns ? .snsInSQS : wrapper
     }
 
+    /// The frame of what is wrong with a wrapper itself, and not with a text in it.
+    func around(_ inner: HealthEventWrapper, itemIdentifier: String? = nil) -> Self {
+        var frame = self
+        frame.wrapper = wrapper(of: inner)
+        frame.itemIdentifier = itemIdentifier ?? self.itemIdentifier
+        return frame
+    }
+
     /// The frame of a text inside.
     func inside(_ inner: HealthEventWrapper, at location: JSONLocation, itemIdentifier: String? = nil) -> Self {
         Self(
             wrapper: wrapper(of: inner),
             itemIdentifier: itemIdentifier ?? self.itemIdentifier,
             location: self.location ?? location,
-            level: level + 1
+            level: level + 1,
+            arrays: arrays
         )
     }
 }

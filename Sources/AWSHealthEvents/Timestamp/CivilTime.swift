@@ -19,8 +19,14 @@ struct CivilTime {
             (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second)
         else { return nil }
         let seconds = Self.days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second
+        // The leap second at the end of the year 9999 would be in a year that has no four digits.
+        guard seconds <= Self.lastSecond else { return nil }
         return Int64(seconds) * 1_000_000 + Int64(microsecond)
     }
+
+    /// The seconds since 1970 that a date and time of four digits of the year can name.
+    static let firstSecond = -62_135_596_800
+    static let lastSecond = 253_402_300_799
 
     init(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, microsecond: Int = 0) {
         self.year = year
@@ -72,39 +78,39 @@ struct CivilTime {
 }
 
 extension CivilTime {
-    /// The text in one of the forms that AWS uses.
-    func text(_ form: HealthEvent.Timestamp.Form) -> String {
+    /// The text of an instant in one of the forms that AWS uses.
+    static func text(_ microseconds: Int64, _ form: HealthEvent.Timestamp.Form) -> String {
         switch form.kind {
-        case .rfc1123: rfc1123
-        case .iso8601: iso8601
-        case .epochSeconds: epochSeconds
+        case .rfc1123: CivilTime(microseconds: microseconds).rfc1123
+        case .iso8601: CivilTime(microseconds: microseconds).iso8601
+        case .epochSeconds: epochSeconds(microseconds: microseconds)
         }
     }
 
+    /// The seconds since 1970 in decimal digits, in any year.
+    private static func epochSeconds(microseconds: Int64) -> String {
+        let (seconds, rest) = microseconds.quotientAndRemainder(dividingBy: 1_000_000)
+        let sign = seconds == 0 && rest < 0 ? "-" : ""
+        return "\(sign)\(seconds)\(fraction(Int(rest.magnitude)))"
+    }
+
     private var iso8601: String {
-        "\(Self.pad(year, 4))-\(Self.pad(month))-\(Self.pad(day))T\(time)\(fraction)Z"
+        "\(Self.pad(year, 4))-\(Self.pad(month))-\(Self.pad(day))T\(time)\(Self.fraction(microsecond))Z"
     }
 
     private var rfc1123: String {
         let days = Self.days(year, month, day)
         let weekday = (days % 7 + 11) % 7
-        return "\(Self.weekdays[weekday]), \(day) \(Self.months[month - 1]) \(Self.pad(year, 4)) \(time) GMT"
-    }
-
-    private var epochSeconds: String {
-        let seconds = Self.days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second
-        guard seconds < 0, microsecond > 0 else { return "\(seconds)\(fraction)" }
-        // Before 1970 the fraction counts the other way.
-        let rest = CivilTime(microseconds: Int64(1_000_000 - microsecond)).fraction
-        return seconds == -1 ? "-0\(rest)" : "\(seconds + 1)\(rest)"
+        return
+            "\(Self.weekdays[weekday]), \(day) \(Self.months[month - 1]) \(Self.pad(year, 4)) \(time)\(Self.fraction(microsecond)) GMT"
     }
 
     private var time: String { "\(Self.pad(hour)):\(Self.pad(minute)):\(Self.pad(second))" }
 
     /// The fraction of the second with its point, without zeros at the end; nothing where there is none.
-    private var fraction: String {
+    private static func fraction(_ microsecond: Int) -> String {
         guard microsecond > 0 else { return "" }
-        var digits = Self.pad(microsecond, 6)
+        var digits = pad(microsecond, 6)
         while digits.hasSuffix("0") { digits.removeLast() }
         return "." + digits
     }

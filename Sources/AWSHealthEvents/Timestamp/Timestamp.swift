@@ -28,12 +28,20 @@ extension HealthEvent {
         /// Creates a timestamp from a date.
         ///
         /// - Parameters:
-        ///   - date: The point in time, between the years 1 and 9999; kept to the microsecond.
+        ///   - date: The point in time, kept to the microsecond, or to the second where the form has no fraction; one
+        ///     outside the years 1 to 9999 becomes the nearest that is not, and one that is no number is kept as the
+        ///     unreadable text `nan`.
         ///   - form: How it is to be written; RFC 1123 is what the detail of an event uses.
         public init(_ date: Date, form: Form = .rfc1123) {
-            let limit = 253_402_300_799.0
-            let seconds = min(max(date.timeIntervalSince1970, -62_135_596_800), limit)
-            self.init(microseconds: Int64((seconds * 1_000_000).rounded()), form: form)
+            let interval = date.timeIntervalSince1970
+            guard !interval.isNaN else {
+                self.init(unreadable: "nan")
+                return
+            }
+            let seconds = min(max(interval, Double(CivilTime.firstSecond)), Double(CivilTime.lastSecond))
+            // RFC 1123 has no fraction; a text of AWS that has one all the same keeps it.
+            let unit = form == .rfc1123 ? seconds.rounded(.down) : seconds
+            self.init(microseconds: Int64((unit * 1_000_000).rounded()), form: form)
         }
 
         /// Creates a timestamp from a text in any of the forms that AWS was seen to use.
@@ -111,7 +119,7 @@ extension HealthEvent.Timestamp: CustomStringConvertible {
     public var description: String {
         switch storage {
         case .text(let text): text
-        case .instant(let microseconds, let form): CivilTime(microseconds: microseconds).text(form)
+        case .instant(let microseconds, let form): CivilTime.text(microseconds, form)
         }
     }
 }

@@ -44,7 +44,7 @@ struct TimestampScanner: ~Escapable {
     private mutating func epochSeconds() -> HealthEvent.Timestamp? {
         guard let seconds = number(digits: 9...12) else { return nil }
         let microseconds = fraction()
-        guard isAtEnd(), seconds <= 253_402_300_799 else { return nil }
+        guard isAtEnd(), (100_000_000...CivilTime.lastSecond).contains(seconds) else { return nil }
         return .init(microseconds: Int64(seconds) * 1_000_000 + Int64(microseconds), form: .epochSeconds)
     }
 
@@ -82,7 +82,12 @@ struct TimestampScanner: ~Escapable {
             microsecond: time.microsecond
         )
         guard let local = civil.microsecondsSince1970 else { return nil }
-        return .init(microseconds: local - Int64(offset) * 1_000_000, form: form)
+        // The offset can lead out of the years that can be written back.
+        let microseconds = local - Int64(offset) * 1_000_000
+        guard microseconds >= Int64(CivilTime.firstSecond) * 1_000_000,
+            microseconds < Int64(CivilTime.lastSecond + 1) * 1_000_000
+        else { return nil }
+        return .init(microseconds: microseconds, form: form)
     }
 
     // MARK: Their parts
@@ -103,24 +108,30 @@ struct TimestampScanner: ~Escapable {
         if sign == 0x2B || sign == 0x2D {
             index += 1
             guard let hours = number(digits: 2...2) else { return nil }
-            _ = take(0x3A)
-            let minutes = number(digits: 2...2) ?? 0
-            guard hours < 24, minutes < 60 else { return nil }
+            var minutes = 0
+            if take(0x3A) || (index < end && Self.isDigit(bytes.byte(at: index))) {
+                guard let number = number(digits: 2...2) else { return nil }
+                minutes = number
+            }
+            guard hours < 24, minutes < 60, zoneName() else { return nil }
             return (hours * 3600 + minutes * 60) * (sign == 0x2D ? -1 : 1)
         }
         let start = index
         skipLetters()
         switch bytes.text(start..<index).uppercased() {
-        case "Z":
-            // Java writes the name of the zone behind it: `2021-06-30T12:52:44.832Z[UTC]`.
-            if take(0x5B) {
-                skipLetters()
-                guard take(0x5D) else { return nil }
-            }
-            return 0
+        case "Z": return zoneName() ? 0 : nil
         case "GMT", "UTC", "UT": return 0
         default: return nil
         }
+    }
+
+    /// Moves over the name that Java writes behind an offset: `2021-06-30T12:52:44.832Z[UTC]`.
+    ///
+    /// - Returns: Whether there is a whole name or none.
+    private mutating func zoneName() -> Bool {
+        guard take(0x5B) else { return true }
+        while index < end, bytes.byte(at: index) != 0x5D { index += 1 }
+        return take(0x5D)
     }
 
     /// Microseconds of `.123456789` or `,5`; 0 where there is no fraction.

@@ -11,22 +11,30 @@ extension AffectedResource.Kind {
     /// - Parameter text: The text, an element of `resources` or an `entityValue`.
     public init?(classifying text: String) {
         var clusters = ClusterTable()
-        guard let (kind, _) = Self.classify(text, &clusters) else { return nil }
-        self = kind
+        let service = text.withBytes { bytes in
+            Self.findService(in: bytes, &clusters).map { (name: bytes.text($0.name), cluster: $0.cluster) }
+        }
+        if let service {
+            self = .service(ECSService(cluster: clusters.names[service.cluster], name: service.name))
+        } else {
+            self.init(classifyingOther: text)
+        }
     }
 
-    /// Tells what a text names, and the place of its cluster where it is in the table.
-    static func classify(_ text: String, _ clusters: inout ClusterTable) -> (kind: Self, cluster: Int?)? {
-        if let (name, cluster) = text.withBytes({ Self.names($0, &clusters) }) {
-            return (.service(ECSService(cluster: clusters.names[cluster], name: name)), cluster)
-        }
+    /// Tells what a text names that is no `cluster|service`.
+    init?(classifyingOther text: String) {
         let trimmed = text.trimmed
         guard !trimmed.isEmpty else { return nil }
-        return (resource(arn: trimmed) ?? .unrecognized(trimmed), nil)
+        self = Self.resource(arn: trimmed) ?? .unrecognized(trimmed)
     }
 
     /// Looks for two names with `|` or else `/` between them.
-    private static func names(_ bytes: RawSpan, _ clusters: inout ClusterTable) -> (name: String, cluster: Int)? {
+    ///
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - clusters: The clusters that were seen before; takes in the one that is found.
+    /// - Returns: Where the name of the service stands, and the place of its cluster.
+    static func findService(in bytes: RawSpan, _ clusters: inout ClusterTable) -> (name: Range<Int>, cluster: Int)? {
         let whole = trim(0..<bytes.byteCount, bytes)
         guard
             let separator = bytes.firstIndex(of: 0x7C, in: whole) ?? bytes.firstIndex(of: 0x2F, in: whole)
@@ -35,7 +43,7 @@ extension AffectedResource.Kind {
         guard ECSName.isName(bytes, name),
             let cluster = clusters.place(bytes, trim(whole.lowerBound..<separator, bytes))
         else { return nil }
-        return (bytes.text(name), cluster)
+        return (name, cluster)
     }
 
     private static func trim(_ range: Range<Int>, _ bytes: RawSpan) -> Range<Int> {

@@ -48,7 +48,9 @@ struct ClusterTable {
 
     private static func fingerprint(_ bytes: RawSpan, _ range: Range<Int>) -> Int {
         // The first and the last eight bytes, which overlap in a short name, mixed by a multiplication.
-        var ends = (first: UInt64(bytes.byte(at: range.lowerBound)), last: UInt64(bytes.byte(at: range.upperBound &- 1)))
+        var ends = (
+            first: UInt64(bytes.byte(at: range.lowerBound)), last: UInt64(bytes.byte(at: range.upperBound &- 1))
+        )
         if range.count >= 8 {
             ends = (bytes.word(at: range.lowerBound), bytes.word(at: range.upperBound &- 8))
         }

@@ -1,11 +1,13 @@
+import WireJSON
+
 /// A task of Amazon ECS that no service replaces, named by its ARN.
 ///
 /// Its parts are taken from the ARN when they are asked for, so that a notice of a thousand tasks stays small.
 public struct ECSTask: Hashable, Sendable {
     /// The ARN as AWS wrote it.
     public let arn: String
-    /// Where the parts begin behind `arn:`: service, Region, account, `task/`, and the identifier.
-    private let service, region, account, resource, identifier: UInt16
+    /// Where the parts begin: Region, account, `task/` and the identifier.
+    private let region, account, resource, identifier: UInt16
 
     /// Creates a task from its ARN, or `nil` where the text is the ARN of something else.
     ///
@@ -13,28 +15,38 @@ public struct ECSTask: Hashable, Sendable {
     ///
     /// - Parameter arn: The ARN.
     public init?(arn: String) {
-        guard let name = AmazonResourceName(arn), name.service == "ecs", arn.utf8.count <= 2048 else { return nil }
-        let parts = name.resource.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.first == "task", parts.count == 2 || parts.count == 3,
-            parts.dropFirst().allSatisfy({ ECSTask.isPart($0) }), let last = parts.last
-        else { return nil }
+        var offsets: [UInt16] = []
+        let isTask = arn.withBytes { bytes in
+            guard bytes.byteCount <= 2048, let places = Self.places(bytes) else { return false }
+            offsets = places
+            return true
+        }
+        guard isTask else { return nil }
         self.arn = arn
-        service = UInt16(4 + name.partition.rawValue.utf8.count + 1)
-        region = service + 4
-        account = region + UInt16(name.region.utf8.count) + 1
-        resource = account + UInt16(name.account.utf8.count) + 1
-        identifier = UInt16(arn.utf8.count - last.utf8.count)
+        (region, account, resource, identifier) = (offsets[0], offsets[1], offsets[2], offsets[3])
     }
 
-    private static func isPart(_ text: Substring) -> Bool {
-        !text.isEmpty && text.utf8.count <= ECSName.maximumLength
-            && text.utf8.allSatisfy {
-                (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F
-            }
+    /// Where Region, account, `task/` and the identifier begin; `nil` in any text but the ARN of a task.
+    private static func places(_ bytes: RawSpan) -> [UInt16]? {
+        var colons: [Int] = []
+        for i in 0..<bytes.byteCount where bytes.byte(at: i) == 0x3A && colons.count < 5 { colons.append(i) }
+        guard colons.count == 5, bytes.hasBytes("arn", in: 0..<colons[0]), colons[1] > colons[0] + 1,
+            bytes.hasBytes("ecs", in: colons[1] + 1..<colons[2])
+        else { return nil }
+        let resource = colons[4] + 1
+        let path = resource + 5
+        guard path < bytes.byteCount, bytes.hasBytes("task/", in: resource..<path) else { return nil }
+        var slashes: [Int] = []
+        for i in path..<bytes.byteCount where bytes.byte(at: i) == 0x2F { slashes.append(i) }
+        let identifier = slashes.first.map { $0 + 1 } ?? path
+        guard slashes.count <= 1, ECSName.isName(bytes, identifier..<bytes.byteCount),
+            slashes.isEmpty || ECSName.isName(bytes, path..<identifier - 1)
+        else { return nil }
+        return [colons[2] + 1, colons[3] + 1, resource, identifier].map(UInt16.init)
     }
 
     /// The partition.
-    public var partition: AWSPartition { AWSPartition(rawValue: part(4, service - 1)) }
+    public var partition: AWSPartition { AWSPartition(rawValue: part(4, region - 5)) }
     /// The Region that the task runs in; empty where the ARN has none.
     public var regionName: String { part(region, account - 1) }
     /// The account that the task belongs to; empty where the ARN has none.

@@ -1,16 +1,38 @@
 import WireJSON
 
-/// Sorts names by their bytes.
+/// Texts of UTF-8, one behind the other.
+struct ByteTexts {
+    private(set) var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    var count: Int { ends.count }
+
+    mutating func reserveCapacity(_ count: Int) {
+        ends.reserveCapacity(count)
+        bytes.reserveCapacity(count * 32)
+    }
+
+    mutating func append(_ text: RawSpan, _ range: Range<Int>) {
+        text.append(range, to: &bytes)
+        ends.append(bytes.count)
+    }
+
+    /// Where a text stands in ``bytes``.
+    @inline(__always)
+    func range(_ place: Int) -> Range<Int> { (place == 0 ? 0 : ends[place &- 1])..<ends[place] }
+}
+
+/// Sorts texts by their bytes.
 ///
-/// Names of one place often begin alike (`payments-api-…`, `payments-worker-…`). So a run of names is sorted by the
+/// Names of one cluster often begin alike (`payments-api-…`, `payments-worker-…`). So a run of names is sorted by the
 /// eight bytes behind what all of them have in common, as numbers; names that have those in common too are a run of
 /// their own. That takes a few passes over numbers, where comparing whole texts pair by pair took several times as
 /// long.
 struct NameSorter {
-    /// The places of the names in order, those with the same name together.
-    private(set) var runs: [[Int]] = []
+    /// The places of the texts in order.
+    private(set) var order: [Int] = []
 
-    private let names: [String]
+    private let texts: ByteTexts
 
     /// A run this short is sorted by inserting.
     private static let short = 6
@@ -20,114 +42,111 @@ struct NameSorter {
         var place: Int
     }
 
-    init(names: [String]) {
-        self.names = names
-        runs.reserveCapacity(names.count)
+    init(_ texts: ByteTexts) {
+        self.texts = texts
+        order.reserveCapacity(texts.count)
     }
 
-    /// Sorts some of the names and appends their places.
-    mutating func append(_ places: [Int]) { append(places, from: 0) }
+    /// Sorts some of the texts and appends their places; those with the same text keep their order.
+    mutating func append(_ places: some Collection<Int>) {
+        append(places.map { Rank(key: 0, place: $0) }[...], from: 0)
+    }
 
-    /// Sorts names that have the bytes before `start` in common.
-    private mutating func append(_ places: [Int], from start: Int) {
-        guard places.count > Self.short else { return insert(places, from: start) }
-        let common = commonPrefix(of: places, from: start)
+    /// Sorts texts that have the bytes before `start` in common.
+    private mutating func append(_ run: ArraySlice<Rank>, from start: Int) {
+        guard run.count > Self.short else { return insert(run, from: start) }
+        let common = commonPrefix(of: run, from: start)
         var ranks: [Rank] = []
-        ranks.reserveCapacity(places.count)
-        for place in places { ranks.append(Rank(key: names[place].sortingWord(at: common), place: place)) }
-        ranks.sort { $0.key < $1.key }
+        ranks.reserveCapacity(run.count)
+        var isAnyLeft = false
+        for rank in run {
+            let range = texts.range(rank.place)
+            isAnyLeft = isAnyLeft || range.count > common
+            ranks.append(Rank(key: sortingWord(range, common), place: rank.place))
+        }
+        // Texts that are alike to their ends have nothing left to compare.
+        guard isAnyLeft else { return order.append(contentsOf: run.lazy.map(\.place)) }
+        ranks.sort { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }
         var first = 0
         while first < ranks.count {
-            var end = first + 1
-            while end < ranks.count, ranks[end].key == ranks[first].key { end += 1 }
-            let run = ranks[first..<end].map(\.place)
-            if run.count == 1 || end - first == ranks.count && names[run[0]].utf8.count <= common {
-                // Alone, or all of them at their ends: no name of the run has anything left to compare.
-                runs.append(run)
+            var end = first &+ 1
+            while end < ranks.count, ranks[end].key == ranks[first].key { end &+= 1 }
+            if end &- first == 1 {
+                order.append(ranks[first].place)
             } else {
-                append(run, from: common + (ranks.count == run.count ? 1 : 8))
+                append(ranks[first..<end], from: common &+ 8)
             }
             first = end
         }
     }
 
     /// Sorts a short run.
-    private mutating func insert(_ places: [Int], from start: Int) {
-        let first = runs.count
-        for place in places {
-            var position = runs.count
-            var order = 1
-            while position > first {
-                order = names[place].compareBytes(with: names[runs[position - 1][0]], from: start)
-                guard order < 0 else { break }
-                position -= 1
+    private mutating func insert(_ run: ArraySlice<Rank>, from start: Int) {
+        let first = order.count
+        for rank in run {
+            var position = order.count
+            order.append(rank.place)
+            while position > first, isBefore(rank.place, order[position &- 1], from: start) {
+                order[position] = order[position &- 1]
+                position &-= 1
             }
-            if order == 0, position > first {
-                runs[position - 1].append(place)
-            } else {
-                runs.insert([place], at: position)
-            }
+            order[position] = rank.place
         }
     }
 
-    /// How many bytes all of some names begin with alike, at least `start`.
-    private func commonPrefix(of places: [Int], from start: Int) -> Int {
-        var common = names[places[0]].utf8.count
-        for place in places.dropFirst() where common > start {
-            common = min(common, names[places[0]].commonPrefixCount(with: names[place], from: start))
+    /// Whether a text stands before another one by its bytes from a place on.
+    private func isBefore(_ a: Int, _ b: Int, from start: Int) -> Bool {
+        let (first, second) = (texts.range(a), texts.range(b))
+        var offset = start
+        while offset < first.count, offset < second.count {
+            let (x, y) = (sortingWord(first, offset), sortingWord(second, offset))
+            if x != y { return x < y }
+            offset &+= 8
+        }
+        return first.count < second.count
+    }
+
+    /// How many bytes all texts of a run begin with alike, at least `start`.
+    private func commonPrefix(of run: ArraySlice<Rank>, from start: Int) -> Int {
+        let bytes = unsafe texts.bytes.span.bytes
+        let first = texts.range(run[run.startIndex].place)
+        var common = first.count
+        for rank in run.dropFirst() where common > start {
+            let other = texts.range(rank.place)
+            let count = min(common, other.count)
+            var i = min(start, count)
+            while i < count {
+                guard i &+ 8 <= count else {
+                    if bytes.byte(at: first.lowerBound &+ i) != bytes.byte(at: other.lowerBound &+ i) { break }
+                    i &+= 1
+                    continue
+                }
+                let difference = bytes.word(at: first.lowerBound &+ i) ^ bytes.word(at: other.lowerBound &+ i)
+                if difference != 0 {
+                    i &+= difference.trailingZeroBitCount >> 3
+                    break
+                }
+                i &+= 8
+            }
+            common = i
         }
         return max(common, start)
     }
-}
 
-extension String {
-    /// How many bytes two texts begin with alike, where they do up to `start`.
-    fileprivate func commonPrefixCount(with other: String, from start: Int) -> Int {
-        withBytes { a in
-            other.withBytes { b in
-                let count = min(a.byteCount, b.byteCount)
-                var i = min(start, count)
-                while i &+ 8 <= count {
-                    let difference = a.word(at: i) ^ b.word(at: i)
-                    if difference != 0 { return i &+ difference.trailingZeroBitCount >> 3 }
-                    i &+= 8
-                }
-                while i < count, a.byte(at: i) == b.byte(at: i) { i &+= 1 }
-                return i
-            }
+    /// Eight bytes of a text as a number that sorts as they do; bytes behind the end count as 0.
+    @inline(__always)
+    private func sortingWord(_ range: Range<Int>, _ offset: Int) -> UInt64 {
+        let bytes = unsafe texts.bytes.span.bytes
+        let start = range.lowerBound &+ offset
+        let left = range.upperBound &- start
+        guard left > 0 else { return 0 }
+        if start &+ 8 <= bytes.byteCount {
+            let word = bytes.word(at: start).byteSwapped
+            return left >= 8 ? word : word & ~(~0 &>> UInt64(truncatingIfNeeded: left &* 8))
         }
-    }
-
-    /// How two texts are ordered by their bytes from a place on: below 0, 0 or above 0.
-    fileprivate func compareBytes(with other: String, from start: Int) -> Int {
-        withBytes { a in
-            other.withBytes { b in
-                let count = min(a.byteCount, b.byteCount)
-                var i = start
-                while i < count {
-                    let (first, second) = (a.sortingWord(at: i), b.sortingWord(at: i))
-                    if first != second { return first < second ? -1 : 1 }
-                    i &+= 8
-                }
-                return a.byteCount &- b.byteCount
-            }
-        }
-    }
-
-    /// Eight bytes as a number that sorts as they do; bytes behind the end count as 0.
-    fileprivate func sortingWord(at start: Int) -> UInt64 {
-        withBytes { $0.sortingWord(at: start) }
-    }
-}
-
-extension RawSpan {
-    fileprivate func sortingWord(at start: Int) -> UInt64 {
-        if start &+ 8 <= byteCount { return word(at: start).byteSwapped }
         var word: UInt64 = 0
-        var i = start
-        while i < byteCount {
-            word |= UInt64(byte(at: i)) &<< UInt64(truncatingIfNeeded: 56 &- 8 &* (i &- start))
-            i &+= 1
+        for i in start..<range.upperBound {
+            word |= UInt64(bytes.byte(at: i)) &<< UInt64(truncatingIfNeeded: 56 &- 8 &* (i &- start))
         }
         return word
     }

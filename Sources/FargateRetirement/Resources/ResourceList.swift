@@ -5,8 +5,8 @@ import WireJSON
 ///
 /// Services come first, by cluster and name; then tasks, by ARN; then what is neither, as AWS listed it.
 struct ResourceList {
-    private var services = SortedGroup()
-    private var tasks = SortedGroup()
+    private var services = ResourceTable()
+    private var tasks = ResourceTable()
     private var unrecognized: [(resource: AffectedResource, updated: Int64)] = []
     private var clusters = ClusterTable()
 
@@ -17,23 +17,24 @@ struct ResourceList {
         // The lists nearly always agree element by element; what stands at the same place twice is looked at once.
         for index in 0..<count {
             let text = index < resources.count ? resources[index] : nil
-            guard index < entities.count, let entity = entities[index], let value = entity.valueOrVariant else {
+            guard index < entities.count, let value = entities[index]?.valueOrVariant else {
                 if let text { add(text, .resources, nil, .min) }
                 continue
             }
-            let updated = entity.lastUpdatedTime?.microsecondsSince1970 ?? .min
+            let updated = entities[index]?.lastUpdatedTime?.microsecondsSince1970 ?? .min
+            let status = entities[index]?.statusOrVariant
             if let text, text.hasSameBytes(as: value) {
-                add(text, [.resources, .affectedEntities], entity.statusOrVariant, updated)
+                add(text, [.resources, .affectedEntities], status, updated)
             } else {
                 if let text { add(text, .resources, nil, .min) }
-                add(value, .affectedEntities, entity.statusOrVariant, updated)
+                add(value, .affectedEntities, status, updated)
             }
         }
     }
 
     /// Adds resources that were gathered before, as those of another page.
     mutating func add(_ resources: [AffectedResource]) {
-        for resource in resources { append(resource, cluster: nil, updated: .min) }
+        for resource in resources { add(resource, updated: .min) }
     }
 
     private mutating func add(
@@ -42,25 +43,47 @@ struct ResourceList {
         _ status: HealthEvent.EntityStatus?,
         _ updated: Int64
     ) {
-        guard let (kind, cluster) = AffectedResource.Kind.classify(text, &clusters) else { return }
-        append(AffectedResource(kind: kind, status: status, lists: lists), cluster: cluster, updated: updated)
+        let isService = text.withBytes { bytes in
+            guard let (name, cluster) = AffectedResource.Kind.findService(in: bytes, &clusters) else { return false }
+            services.append(bytes, name, group: cluster, lists: lists, status: status, updated: updated)
+            return true
+        }
+        guard !isService, let kind = AffectedResource.Kind(classifyingOther: text) else { return }
+        add(AffectedResource(kind: kind, status: status, lists: lists), updated: updated)
     }
 
-    private mutating func append(_ resource: AffectedResource, cluster: Int?, updated: Int64) {
+    private mutating func add(_ resource: AffectedResource, updated: Int64) {
+        let (lists, status) = (resource.lists, resource.status)
         switch resource.kind {
         case .service(let service):
             // Services without a cluster, by ARNs of the old form, stand before the others.
-            let group = cluster ?? service.cluster.map { clusters.place(of: $0) } ?? -1
-            services.append(resource, name: service.name, group: group, updated: updated)
-        case .task(let task): tasks.append(resource, name: task.arn, group: 0, updated: updated)
+            let group = service.cluster.map { clusters.place(of: $0) } ?? -1
+            service.name.withBytes { bytes in
+                services.append(
+                    bytes,
+                    0..<bytes.byteCount,
+                    group: group,
+                    lists: lists,
+                    status: status,
+                    updated: updated,
+                    kind: service.arn == nil && group >= 0 ? nil : resource.kind
+                )
+            }
+        case .task(let task):
+            task.arn.withBytes { bytes in
+                let name = 0..<bytes.byteCount
+                let kind = resource.kind
+                tasks.append(bytes, name, group: 0, lists: lists, status: status, updated: updated, kind: kind)
+            }
         case .unrecognized: unrecognized.append((resource, updated))
         }
     }
 
     /// The resources in order, each once.
     consuming func resources() -> [AffectedResource] {
-        var result = services.sorted(groupNames: clusters.names)
-        if !tasks.isEmpty { result += tasks.sorted(groupNames: [""]) }
+        var result: [AffectedResource] = []
+        services.append(to: &result, groupNames: clusters.names)
+        if !tasks.isEmpty { tasks.append(to: &result, groupNames: [""]) }
         // By bytes: a hostile text can make the comparison of characters slow.
         var places: [[UInt8]: (index: Int, updated: Int64)] = [:]
         for (resource, updated) in unrecognized {

@@ -1,0 +1,47 @@
+import SlackBlockKit
+
+/// Blocks on their way into one message, with what they cost of what Slack takes.
+struct BlockList {
+    /// How many characters the blocks of a message may have: well below what Slack was seen to refuse.
+    static let maximumCharacters = 9_900
+    /// How many blocks a message may have: with all characters used, the estimated cost stays below Slack's ceiling.
+    static let maximumBlocks = 30
+
+    private(set) var blocks: [Block] = []
+    private(set) var characters = 0
+
+    init(capacity: Int = 8) { blocks.reserveCapacity(capacity) }
+
+    mutating func section(_ text: MrkdwnText, expand: Bool? = nil) throws(BlockKitError) {
+        blocks.append(.section(try SectionBlock(text, expand: expand)))
+        characters += text.count
+    }
+
+    mutating func section(_ text: MrkdwnText?, fields: [MrkdwnText]) throws(BlockKitError) {
+        let block = try SectionBlock(text: text.map { .mrkdwn($0) }, fields: fields.map { .mrkdwn($0) })
+        blocks.append(.section(block))
+        characters += (text?.count ?? 0) + fields.reduce(0) { $0 + $1.count }
+    }
+
+    mutating func header(_ text: PlainText) throws(BlockKitError) {
+        blocks.append(.header(try HeaderBlock(text)))
+        characters += text.count
+    }
+
+    mutating func context(_ texts: [MrkdwnText]) throws(BlockKitError) {
+        blocks.append(.context(try ContextBlock(texts)))
+        characters += texts.reduce(0) { $0 + $1.count }
+    }
+
+    mutating func divider() throws(BlockKitError) { blocks.append(.divider(try DividerBlock())) }
+
+    mutating func append(_ other: BlockList) {
+        blocks += other.blocks
+        characters += other.characters
+    }
+
+    /// Whether more fits.
+    func hasRoom(for characters: Int, blocks count: Int, reserving reserved: Int = 0) -> Bool {
+        self.characters + characters + reserved <= Self.maximumCharacters && blocks.count + count <= Self.maximumBlocks
+    }
+}

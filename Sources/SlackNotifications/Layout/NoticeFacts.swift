@@ -1,0 +1,63 @@
+import FargateRetirement
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What decides about the shape of a message.
+struct NoticeFacts {
+    /// How far the retirement has come.
+    enum Phase {
+        case upcoming, immediate, finished
+        /// It lies ahead, and nobody knows when it starts.
+        case startUnknown
+    }
+
+    /// What is affected.
+    enum Kind {
+        case services, tasks, both, others, none
+    }
+
+    let phase: Phase
+    let kind: Kind
+    let serviceCount: Int
+    let taskCount: Int
+    let otherCount: Int
+    /// When it starts; `nil` where AWS does not say or what it says can't be read.
+    let start: UTCTime?
+    /// Whether AWS sent the notice at the start of the retirement or later: nobody was told in advance.
+    let isWithoutNotice: Bool
+
+    init(_ notice: TaskRetirementNotice, _ groups: ResourceGroups, now: Date) {
+        start = notice.startTime.date.flatMap { UTCTime($0) }
+        if notice.status == .finished {
+            phase = .finished
+        } else if notice.isImmediate(at: now) {
+            phase = .immediate
+        } else {
+            phase = start == nil ? .startUnknown : .upcoming
+        }
+        serviceCount = groups.serviceCount
+        taskCount = groups.taskCount
+        otherCount = groups.others.count
+        kind =
+            switch (serviceCount > 0, taskCount > 0, otherCount > 0) {
+            case (true, true, _): .both
+            case (true, false, _): .services
+            case (false, true, _): .tasks
+            case (false, false, true): .others
+            case (false, false, false): .none
+            }
+        if let sent = notice.sentTime.date, let start = notice.startTime.date {
+            // AWS needs some minutes, or hours, to send what it has decided.
+            isWithoutNotice = start.timeIntervalSince1970 - sent.timeIntervalSince1970 < 6 * 3600
+        } else {
+            isWithoutNotice = false
+        }
+    }
+
+    /// Whether somebody may have to act.
+    var needsAction: Bool { kind != .services || otherCount > 0 }
+}

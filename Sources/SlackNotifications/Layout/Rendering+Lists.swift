@@ -1,0 +1,154 @@
+import FargateRetirement
+import SlackBlockKit
+
+extension Rendering {
+    /// How many characters the list of all resources may have where each is a link.
+    private static let maximumLinkCharacters = 7_000
+    /// How many characters the counts by cluster may have, for each kind of resource.
+    private static let maximumSummary = 1_600
+
+    /// What is said of each kind of resource, the most urgent first.
+    ///
+    /// - Parameter room: How many characters the message has without it.
+    func resourceLists(room: Int) throws(BlockKitError) -> [ResourceSection] {
+        var sections: [ResourceSection] = []
+        if !groups.tasks.isEmpty { sections.append(try section(.tasks)) }
+        if !groups.others.isEmpty { sections.append(try section(.others)) }
+        if !groups.services.isEmpty { sections.append(try section(.services)) }
+        let linksFit = groups.resources.count <= ResourceListWriter.maximumLinks && options.resourceDetail == .linked
+        guard options.resourceDetail != .summaryOnly else { return sections }
+        for isLinked in linksFit && facts.phase != .finished ? [true, false] : [false] {
+            var characters = 0
+            for index in sections.indices {
+                var writer = ResourceListWriter(self, isLinked: isLinked)
+                switch sections[index].kind {
+                case .tasks: try writer.write(groups.tasks)
+                case .services: try writer.write(groups.services)
+                case .others: try writer.writeOthers()
+                }
+                sections[index].texts = try writer.take()
+                characters += sections[index].texts.reduce(0) { $0 + $1.count }
+            }
+            if !isLinked || room + characters <= Self.maximumLinkCharacters { break }
+        }
+        return sections
+    }
+
+    private func section(_ kind: ResourceSection.Kind) throws(BlockKitError) -> ResourceSection {
+        var section = ResourceSection(kind)
+        try explain(kind, into: &section.before)
+        if facts.phase != .finished {
+            switch kind {
+            case .tasks: try taskCommands(into: &section.after)
+            case .services: try serviceCommand(into: &section.after)
+            case .others: break
+            }
+        }
+        return section
+    }
+
+    // MARK: Titles
+
+    /// The title of one kind of resource, where there are several kinds.
+    func title(_ kind: ResourceSection.Kind) throws(BlockKitError) -> MrkdwnText? {
+        var builder = MrkdwnBuilder(capacity: 320)
+        title(kind, to: &builder)
+        return builder.isEmpty ? nil : try builder.take()
+    }
+
+    private func title(_ kind: ResourceSection.Kind, to builder: inout MrkdwnBuilder) {
+        guard isMixed, facts.phase != .finished else { return }
+        let (emoji, phrase) =
+            switch kind {
+            case .tasks: (options.emoji.actionNeeded, words.labels.tasksTitle)
+            case .services: (options.emoji.automatic, words.labels.servicesTitle)
+            case .others: (options.emoji.actionNeeded, words.labels.othersTitle)
+            }
+        guard !phrase.isEmpty else { return }
+        if let emoji {
+            builder.emoji(emoji)
+            builder.literal(" ")
+        }
+        builder.bold { phrase.write(to: &$0, counts) }
+    }
+
+    private var isMixed: Bool {
+        (facts.serviceCount > 0 ? 1 : 0) + (facts.taskCount > 0 ? 1 : 0) + (facts.otherCount > 0 ? 1 : 0) > 1
+    }
+
+    /// The title, and what it means where that is not said above.
+    private func explain(_ kind: ResourceSection.Kind, into list: inout BlockList) throws(BlockKitError) {
+        var builder = MrkdwnBuilder(capacity: 320)
+        title(kind, to: &builder)
+        let explanation: Phrase? =
+            switch kind {
+            case .others: words.explanations.others
+            case .tasks: isMixed ? words.explanations.tasks : nil
+            case .services: isMixed ? explanationOfServices : nil
+            }
+        if let explanation, !explanation.isEmpty, facts.phase != .finished {
+            if !builder.isEmpty { builder.newline() }
+            explanation.write(to: &builder)
+        }
+        if !builder.isEmpty { try list.section(try builder.take()) }
+    }
+
+    // MARK: Counts
+
+    /// How many characters ``hint(to:partCount:)`` adds to its summary at most.
+    static let maximumHint = maximumSummary + 200
+
+    /// The counts by cluster, as many as fit, and how many clusters more there are.
+    func summary(_ kind: ResourceSection.Kind) throws(BlockKitError) -> MrkdwnText {
+        var builder = MrkdwnBuilder(capacity: Self.maximumSummary + 64)
+        switch kind {
+        case .tasks: counts(groups.tasks, to: &builder)
+        case .services: counts(groups.services, to: &builder)
+        case .others: texts(to: &builder)
+        }
+        return try builder.take()
+    }
+
+    private func counts(_ clusters: [ResourceGroup], to builder: inout MrkdwnBuilder) {
+        for (place, cluster) in clusters.enumerated() {
+            let mark = builder.mark
+            builder.bullet()
+            ClusterPage(cluster, self).cluster(to: &builder, self)
+            builder.literal(" · ")
+            if cluster.isTasks {
+                tasks(cluster.range.count, to: &builder)
+            } else {
+                services(cluster.range.count, to: &builder)
+            }
+            guard builder.count > Self.maximumSummary else { continue }
+            builder.truncate(to: mark)
+            builder.bullet()
+            return count(clusters.count - place, words.clusters, to: &builder)
+        }
+    }
+
+    /// What is neither, as much as fits, and how much more there is.
+    private func texts(to builder: inout MrkdwnBuilder) {
+        for (place, index) in groups.others.enumerated() {
+            let mark = builder.mark
+            builder.bullet()
+            builder.code(groups.resources[index].description, atMost: 300)
+            guard builder.count > Self.maximumSummary else { continue }
+            builder.truncate(to: mark)
+            builder.bullet()
+            words.notes.more.write(to: &builder) { _, builder in builder.number(groups.others.count - place) }
+            return
+        }
+    }
+
+    /// The counts, and where the names are.
+    func hint(to summary: MrkdwnText, partCount: Int) throws(BlockKitError) -> MrkdwnText {
+        guard partCount > 1 else { return summary }
+        var builder = MrkdwnBuilder(capacity: summary.count + 256)
+        builder.append(summary)
+        builder.newline()
+        let phrase = partCount == 2 ? words.notes.listFollowsInOne : words.notes.listFollows
+        phrase.write(to: &builder) { slot, builder in builder.number(slot == .from ? 2 : partCount) }
+        return try builder.take()
+    }
+}

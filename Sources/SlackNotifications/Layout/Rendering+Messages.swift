@@ -1,0 +1,124 @@
+import FargateRetirement
+import SlackBlockKit
+
+extension Rendering {
+    /// The messages: the first tells it all, the others hold names that have no room in it.
+    func messages() throws(BlockKitError) -> [SlackMessage] {
+        var first = BlockList(capacity: 10)
+        try opening(into: &first)
+        try warnings(into: &first)
+        var end = BlockList(capacity: 1)
+        try end.context([try context()])
+        var lists = try resourceLists(room: first.characters + end.characters)
+
+        // What follows the first message is laid out before it, since it says how many parts there are.
+        let parts = try continuations(&lists, after: first, end)
+        for index in lists.indices {
+            try lists[index].append(to: &first, self, partCount: parts.count + 1)
+        }
+        first.append(end)
+        var messages = [try SlackMessage(text: try sentence(), blocks: first.blocks)]
+        for (index, part) in parts.enumerated() {
+            messages.append(try continuation(part, (index + 2, parts.count + 1)))
+        }
+        return messages
+    }
+
+    /// The heading and the facts; in short where it is over.
+    private func opening(into list: inout BlockList) throws(BlockKitError) {
+        guard facts.phase == .finished else {
+            if let header = try header() { try list.header(header) }
+            return try lead(into: &list)
+        }
+        var builder = MrkdwnBuilder(capacity: 256)
+        if let emoji {
+            builder.emoji(emoji)
+            builder.literal(" ")
+        }
+        builder.bold { headline(to: &$0) }
+        builder.newline()
+        place(to: &builder)
+        if facts.taskCount > 0, !words.explanations.tasksFinished.isEmpty {
+            builder.newline()
+            words.explanations.tasksFinished.write(to: &builder)
+        }
+        try list.section(try builder.take())
+    }
+
+    /// When and where, on one line.
+    private func place(to builder: inout MrkdwnBuilder) {
+        (facts.phase == .upcoming || facts.phase == .startUnknown ? words.labels.starts : words.labels.started)
+            .write(to: &builder)
+        builder.literal(" ")
+        stated(notice.startTime, to: &builder)
+        builder.literal("  ·  ")
+        account(to: &builder)
+        builder.literal("  ·  ")
+        region(to: &builder)
+    }
+
+    // MARK: Continuations
+
+    /// Takes those lists out of the first message that have no room in it, and lays them out in messages of their own.
+    private func continuations(
+        _ lists: inout [ResourceSection],
+        after first: BlockList,
+        _ end: BlockList
+    ) throws(BlockKitError) -> [BlockList] {
+        var characters = first.characters + end.characters
+        var blocks = first.blocks.count + end.blocks.count
+        for list in lists {
+            characters += list.before.characters + list.after.characters + Self.maximumHint
+            blocks += list.before.blocks.count + list.after.blocks.count + 1
+        }
+        var parts: [BlockList] = []
+        for index in lists.indices {
+            let size = lists[index].texts.reduce(-Self.maximumHint) { $0 + $1.count }
+            if options.resourceDetail != .summaryOnly, characters + size <= BlockList.maximumCharacters,
+                blocks + lists[index].texts.count <= BlockList.maximumBlocks
+            {
+                characters += size
+                blocks += lists[index].texts.count
+            } else {
+                lists[index].summary = try summary(lists[index].kind)
+                try lay(lists[index], into: &parts)
+            }
+        }
+        return parts
+    }
+
+    /// How many characters the beginning of a continuation has at most.
+    private static let introduction = 1_500
+
+    private func lay(_ list: ResourceSection, into parts: inout [BlockList]) throws(BlockKitError) {
+        var isFirst = true
+        for text in list.texts {
+            let title = try title(list.kind)
+            let size = text.count + (title?.count ?? 0)
+            if parts.last?.hasRoom(for: size, blocks: 4, reserving: Self.introduction) != true {
+                parts.append(BlockList())
+                isFirst = true
+            }
+            if isFirst, let title { try parts[parts.count - 1].section(title) }
+            isFirst = false
+            try parts[parts.count - 1].section(text)
+        }
+    }
+
+    private func continuation(
+        _ part: BlockList,
+        _ number: (number: Int, total: Int)
+    ) throws(BlockKitError) -> SlackMessage {
+        var builder = MrkdwnBuilder(capacity: 512)
+        builder.bold {
+            write(number, to: &$0)
+            headline(to: &$0)
+        }
+        if !builder.isEmpty { builder.newline() }
+        place(to: &builder)
+        var list = BlockList()
+        try list.section(try builder.take())
+        list.append(part)
+        return try SlackMessage(text: try sentence(part: number), blocks: list.blocks)
+    }
+}

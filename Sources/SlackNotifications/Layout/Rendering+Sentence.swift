@@ -1,0 +1,69 @@
+import FargateRetirement
+import SlackBlockKit
+
+extension Rendering {
+    /// The sentence for notifications: at most 500 characters, which is what people and the validators of messages bear.
+    ///
+    /// - Parameter part: Which part of several it belongs to, and how many there are.
+    func sentence(part: (number: Int, total: Int)? = nil) throws(BlockKitError) -> MrkdwnText {
+        var builder = MrkdwnBuilder(capacity: 256)
+        if let part { write(part, to: &builder) }
+        let start = builder.mark
+        words.sentence.write(to: &builder) { slot, builder in
+            switch slot {
+            case .headline: headline(to: &builder)
+            case .time: time(to: &builder)
+            case .action: action.write(to: &builder)
+            case .account: plainAccount(to: &builder)
+            case .region:
+                if let region = notice.region, !region.isEmpty {
+                    builder.text(region, atMost: 64)
+                } else {
+                    words.labels.unknownRegion.write(to: &builder)
+                }
+            default: break
+            }
+        }
+        if builder.count > 500 || builder.mark == start {
+            // Only an odd wording comes here. What is affected is what must not be lost.
+            builder.truncate(to: start)
+            headline(to: &builder)
+            if builder.mark == start { builder.literal("AWS Fargate retires tasks.") }
+        }
+        return try builder.take()
+    }
+
+    /// Writes `Part 2 of 5: `.
+    func write(_ part: (number: Int, total: Int), to builder: inout MrkdwnBuilder) {
+        words.notes.part.write(to: &builder) { slot, builder in
+            builder.number(slot == .number ? part.number : part.total)
+        }
+    }
+
+    private func time(to builder: inout MrkdwnBuilder) {
+        guard let start = facts.start else {
+            guard facts.phase == .startUnknown else { return }
+            guard case .unreadable(let text) = notice.startTime else {
+                return words.times.notStated.write(to: &builder)
+            }
+            return words.times.unreadable.write(to: &builder) { _, builder in builder.text(text, atMost: 60) }
+        }
+        let phrase =
+            switch facts.phase {
+            case .immediate: words.times.immediate
+            case .finished: words.times.finished
+            default: words.times.upcoming
+            }
+        phrase.write(to: &builder) { _, builder in plainDate(start, to: &builder) }
+    }
+
+    /// What to do, in a few words.
+    private var action: Phrase {
+        switch facts.kind {
+        case .tasks: words.actions.replaceTasks
+        case .both: words.actions.replaceTasksOfBoth
+        case .services where facts.otherCount == 0: words.actions.none
+        default: words.actions.lookUp
+        }
+    }
+}

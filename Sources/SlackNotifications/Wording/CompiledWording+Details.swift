@@ -1,0 +1,66 @@
+extension CompiledWording {
+    struct Notes: Sendable {
+        let test, update, nothingChanged, startMoved, statusChanged, added, removed, more: Phrase
+        let incomplete, backupCopy, listsDiffer, status, sent, windowEnds, revision: Phrase
+        let asSet, laterThanSet, eventWindow, listFollows, listFollowsInOne, part: Phrase
+
+        init(_ notes: MessageWording.Notes) {
+            test = Phrase(notes.test, maximum: 200)
+            update = Phrase(notes.update, maximum: 200)
+            nothingChanged = Phrase(notes.nothingChanged, maximum: 200)
+            startMoved = Phrase(notes.startMoved, [.before, .after], maximum: 100)
+            statusChanged = Phrase(notes.statusChanged, [.before, .after], maximum: 100)
+            added = Phrase(notes.added, [.count], maximum: 60)
+            removed = Phrase(notes.removed, [.count], maximum: 60)
+            more = Phrase(notes.more, [.count], maximum: 60)
+            incomplete = Phrase(notes.incomplete, [.pages, .total, .missing], maximum: 300)
+            backupCopy = Phrase(notes.backupCopy, maximum: 100)
+            listsDiffer = Phrase(notes.listsDiffer, [.resources, .entities], maximum: 200)
+            status = Phrase(notes.status, [.text], maximum: 100)
+            sent = Phrase(notes.sent, [.date], maximum: 60)
+            windowEnds = Phrase(notes.windowEnds, [.date], maximum: 60)
+            revision = Phrase(notes.revision, [.text, .number], maximum: 60)
+            asSet = Phrase(notes.asSet, [.days], maximum: 100)
+            laterThanSet = Phrase(notes.laterThanSet, [.days], maximum: 100)
+            eventWindow = Phrase(notes.eventWindow, maximum: 100)
+            listFollows = Phrase(notes.listFollows, [.from, .total], maximum: 100)
+            listFollowsInOne = Phrase(notes.listFollowsInOne, [.total], maximum: 100)
+            part = Phrase(notes.part, [.number, .total], maximum: 60)
+        }
+    }
+
+    struct Labels: Sendable {
+        let starts, started, account, region, action: Phrase
+        let startNotStated, unknownAccount, unknownRegion, unknownCluster: Phrase
+        let upcoming, underWay, finished, noStatus: Phrase
+        let tasksTitle, servicesTitle, othersTitle, continued: Phrase
+        let healthEvent, documentation: Phrase
+
+        init(_ labels: MessageWording.Labels) {
+            starts = Phrase(labels.starts, maximum: 60)
+            started = Phrase(labels.started, maximum: 60)
+            account = Phrase(labels.account, maximum: 60)
+            region = Phrase(labels.region, maximum: 60)
+            action = Phrase(labels.action, maximum: 60)
+            startNotStated = Phrase(labels.startNotStated, maximum: 60)
+            unknownAccount = Phrase(labels.unknownAccount, maximum: 60)
+            unknownRegion = Phrase(labels.unknownRegion, maximum: 60)
+            unknownCluster = Phrase(labels.unknownCluster, maximum: 60)
+            upcoming = Phrase(labels.upcoming, maximum: 60)
+            underWay = Phrase(labels.underWay, maximum: 60)
+            finished = Phrase(labels.finished, maximum: 60)
+            noStatus = Phrase(labels.noStatus, maximum: 60)
+            tasksTitle = Phrase(labels.tasksTitle, [.tasks], maximum: 100)
+            servicesTitle = Phrase(labels.servicesTitle, [.services], maximum: 100)
+            othersTitle = Phrase(labels.othersTitle, [.others], maximum: 100)
+            continued = Phrase(labels.continued, maximum: 30)
+            healthEvent = Phrase(Self.shown(labels.healthEvent, "AWS Health"), maximum: 60, isLabel: true)
+            documentation = Phrase(Self.shown(labels.documentation, "AWS"), maximum: 60, isLabel: true)
+        }
+
+        /// A label of a link, which must show something.
+        private static func shown(_ label: String, _ other: String) -> String {
+            label.contains { !$0.isWhitespace } ? label : other
+        }
+    }
+}

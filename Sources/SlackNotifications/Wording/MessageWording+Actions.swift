@@ -1,0 +1,42 @@
+extension MessageWording {
+    /// What the reader has to do.
+    public struct Actions: Hashable, Sendable {
+        /// In the sentence for notifications, for services.
+        public var none = "No action needed."
+        /// In the sentence for notifications, for standalone tasks.
+        public var replaceTasks = "Nothing restarts them."
+        /// In the sentence for notifications, for standalone tasks beside services.
+        public var replaceTasksOfBoth = "Nothing restarts the tasks."
+        /// In the sentence for notifications, where resources are not known to be a service or a task.
+        public var lookUp = "Look up what is affected."
+
+        /// In the field, for services.
+        public var noneField = "None needed"
+        /// In the field, for services whose tasks are being replaced.
+        public var watchField = "None needed; watch the deployments"
+        /// In the field, for standalone tasks: `{tasks}`.
+        public var replaceTasksField = "Start replacements of {tasks}"
+        /// In the field, where resources are not known to be a service or a task.
+        public var lookUpField = "Look up what is affected"
+
+        /// Above the command for a service: `{date}`, `{account}`.
+        public var redeploy =
+            "To choose the time yourself, redeploy each service before {date}; for example, in account {account}:"
+        /// Above the command for a service whose tasks are being replaced: `{account}`.
+        public var redeployNow =
+            "To replace the tasks of a service at once, redeploy it; for example, in account {account}:"
+        /// Below the command for a service.
+        public var codeDeploy = "Where CodeDeploy deploys a service, create a deployment there instead."
+        /// Above the commands for a standalone task: `{date}`, `{account}`.
+        public var replaceTask =
+            "Before {date}, start a replacement of each task with aws ecs run-task, then stop the task. "
+            + "To see what one was started with, and to stop it, in account {account}:"
+        /// Above the commands for a standalone task where it may be stopped at any moment: `{account}`.
+        public var replaceTaskNow =
+            "Start a replacement of each task with aws ecs run-task now. AWS shows a stopped task for about an hour "
+            + "only, so look now what each was started with; for example, in account {account}:"
+
+        /// Creates the English texts.
+        public init() {}
+    }
+}

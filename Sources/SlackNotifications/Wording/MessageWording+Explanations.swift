@@ -1,0 +1,41 @@
+extension MessageWording {
+    /// What a notice means for what is affected.
+    ///
+    /// Source: Amazon ECS Developer Guide, Task retirement and maintenance for AWS Fargate on Amazon ECS.
+    public struct Explanations: Hashable, Sendable {
+        /// For services, ahead of time.
+        public var services =
+            "AWS retires the platform revision that they run on, and ECS replaces their tasks by itself: it starts each "
+            + "replacement first where the service's maximumPercent allows it. If ECS cannot start a replacement, the "
+            + "old task is stopped all the same."
+        /// For services, while it goes on.
+        public var servicesNow =
+            "AWS retires the platform revision that they run on, and ECS is replacing their tasks. Watch the "
+            + "deployments: if ECS cannot start a replacement, the old task is stopped all the same."
+        /// For standalone tasks.
+        public var tasks =
+            "They belong to no service: when AWS stops them, nothing restarts them, and their IP addresses and local "
+            + "data are lost."
+        /// For standalone tasks, when it is over.
+        public var tasksFinished =
+            "Nothing restarted the standalone tasks. If their work matters and no replacement runs, start one."
+        /// For resources of unknown kind.
+        public var others =
+            "AWS names what is neither a service nor a task. Look it up in AWS Health; this is what AWS wrote:"
+        /// Where AWS names no resource.
+        public var none = "AWS names no resource in this notice. Look in AWS Health for what is affected."
+        /// Where AWS gave no time between the notice and the start.
+        public var withoutNotice =
+            "AWS gave no advance notice: either the account's wait period is 0 days, or this is a critical security "
+            + "update, for which AWS may override the wait period."
+        /// Where the start is earlier than the account's wait period leads to: `{days}`.
+        public var earlierThanSet =
+            "This is earlier than your wait period of {days} days: probably a critical security update, for which AWS "
+            + "may override the wait period."
+        /// Where the start can't be told: AWS's own text follows.
+        public var whatAWSWrites = "The start could not be read. This is what AWS writes:"
+
+        /// Creates the English texts.
+        public init() {}
+    }
+}

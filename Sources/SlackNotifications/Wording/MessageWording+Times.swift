@@ -1,0 +1,18 @@
+extension MessageWording {
+    /// When a retirement starts, as the sentence for notifications says it behind the heading.
+    public struct Times: Hashable, Sendable {
+        /// It lies ahead: `{date}`.
+        public var upcoming = " from {date}"
+        /// It goes on: `{date}`, which is past.
+        public var immediate = " (since {date})"
+        /// It is over: `{date}`, when it started.
+        public var finished = " (it started {date})"
+        /// AWS states no start.
+        public var notStated = "; AWS states no start time"
+        /// AWS states a start that can't be read: `{text}`, as AWS wrote it.
+        public var unreadable = "; AWS writes its start as “{text}”"
+
+        /// Creates the English texts.
+        public init() {}
+    }
+}
