@@ -1,6 +1,6 @@
 /// What AWS will do with a resource, what the reader must do, and the commands for it.
 ///
-/// It is data, not prose: a renderer puts it into words, a tool runs the commands. ``description`` of the parts is a
+/// It is data, not prose: a renderer puts it into words, a tool runs the commands. `description` of the parts is a
 /// sentence that fits a message.
 ///
 /// Source: Amazon ECS Developer Guide, Task retirement and maintenance for AWS Fargate on Amazon ECS, and Prepare for

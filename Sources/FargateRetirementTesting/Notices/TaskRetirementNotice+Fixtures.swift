@@ -5,7 +5,7 @@ extension TaskRetirementNotice {
     /// A notice of three services in two clusters, announced a week ahead, without an event around it.
     ///
     /// It serves tests of code that takes notices: renderers, routers, stores. For code that takes bytes, make an event
-    /// with ``HealthEventFixture`` and interpret it.
+    /// with `HealthEventFixture` and interpret it.
     ///
     /// ```swift
     /// let notice = TaskRetirementNotice.fixture(resources: [.fixture(task: 1)])

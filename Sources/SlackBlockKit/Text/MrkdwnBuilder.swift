@@ -1,6 +1,7 @@
 /// Writes mrkdwn piece by piece; what comes from outside can't become a format, a link or a mention.
 ///
-/// Text from outside goes into ``text(_:)``, ``code(_:)``, ``bold(_:)`` and the labels of links, which make it harmless:
+/// Text from outside goes into ``text(_:)``, ``code(_:)``, ``bold(_:)-(String)`` and the labels of links, which make it
+/// harmless:
 ///
 /// | in the text | becomes | because |
 /// |---|---|---|
