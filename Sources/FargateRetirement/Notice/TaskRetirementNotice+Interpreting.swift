@@ -47,41 +47,42 @@ extension TaskRetirementNotice {
             return .declined(.eventTypeCode(event.detail.eventTypeCode))
         }
         if let type = event.detailType, type != .healthEvent { return .declined(.detailType(type)) }
-        return .notice(TaskRetirementNotice(event))
+        return .notice(notice(of: event))
     }
 
-    private init(_ event: HealthEvent) {
-        let detail = event.detail
+    // Functions and not initialisers, here and below: an initialiser takes its arguments over, and a copy of an event
+    // counts some forty references.
+    private static func notice(of event: HealthEvent) -> TaskRetirementNotice {
         var list = ResourceList()
         list.add(
             resources: event.resources
-                ?? Self.texts(event.additionalFields["resources"] ?? event.additionalFields["Resources"]),
-            entities: detail.affectedEntities
-                ?? Self.texts(detail.additionalFields["affectedEntities"]).map { .init(entityValue: $0) }
+                ?? texts(event.additionalFields["resources"] ?? event.additionalFields["Resources"]),
+            entities: event.detail.affectedEntities
+                ?? texts(event.detail.additionalFields["affectedEntities"]).map { .init(entityValue: $0) }
         )
         let resources = list.resources()
-        let eventARN = detail.eventARN.flatMap { $0.isEmpty ? nil : $0 }
+        let eventARN = event.detail.eventARN.flatMap { $0.isEmpty ? nil : $0 }
         let arn = eventARN.flatMap { AmazonResourceName($0) }
         let account = event.affectedAccount(resources)
         let region = event.affectedRegion(arn, resources)
         let isSimulation = event.source.map { $0 != "aws.health" } ?? false
-        self.init(
-            key: NoticeKey(event, account: account, region: region, isSimulation: isSimulation, resources: resources),
+        return TaskRetirementNotice(
+            key: NoticeKey.key(of: event, account: account, region: region, isSimulation: isSimulation, resources: resources),
             account: account,
             region: region,
             partition: arn?.partition ?? event.partition(of: region, resources),
             resources: resources,
             listDisagreement: ListDisagreement(resources),
-            startTime: StatedTime(detail.startTime),
-            endTime: StatedTime(detail.endTime),
+            startTime: StatedTime(event.detail.startTime),
+            endTime: StatedTime(event.detail.endTime),
             sentTime: StatedTime(event.time),
-            lastUpdatedTime: StatedTime(detail.lastUpdatedTime),
-            status: RetirementStatus(detail.statusCode),
+            lastUpdatedTime: StatedTime(event.detail.lastUpdatedTime),
+            status: RetirementStatus(event.detail.statusCode),
             isSimulation: isSimulation,
-            isBackupCopy: detail.isBackupEvent,
-            pages: NoticePages(total: detail.totalPages ?? 1, received: [max(detail.page ?? 1, 1)]),
+            isBackupCopy: event.detail.isBackupEvent,
+            pages: NoticePages(total: event.detail.totalPages ?? 1, received: [max(event.detail.page ?? 1, 1)]),
             eventARN: eventARN,
-            descriptions: detail.eventDescription ?? []
+            descriptions: event.detail.eventDescription ?? []
         )
     }
 
@@ -163,21 +164,19 @@ extension AffectedResource {
 }
 
 extension NoticeKey {
-    fileprivate init(
-        _ event: HealthEvent,
+    fileprivate static func key(
+        of event: HealthEvent,
         account: String?,
         region: String?,
         isSimulation: Bool,
         resources: [AffectedResource]
-    ) {
-        let detail = event.detail
+    ) -> NoticeKey {
         let name =
-            detail.eventARN.flatMap { $0.isEmpty ? nil : $0 }
-            ?? "\(region ?? "")/\(detail.eventTypeCode?.rawValue ?? "")"
-        let retirement = RetirementKey(account: account ?? "", event: name, isSimulation: isSimulation)
-        self.init(
-            retirement: retirement,
-            communication: detail.communicationWithoutPage ?? Self.fingerprint(of: detail, resources)
+            event.detail.eventARN.flatMap { $0.isEmpty ? nil : $0 }
+            ?? "\(region ?? "")/\(event.detail.eventTypeCode?.rawValue ?? "")"
+        return NoticeKey(
+            retirement: RetirementKey(account: account ?? "", event: name, isSimulation: isSimulation),
+            communication: event.detail.communicationWithoutPage ?? fingerprint(of: event.detail, resources)
         )
     }
 

@@ -80,7 +80,7 @@ struct ResourceList {
     }
 
     /// The resources in order, each once.
-    consuming func resources() -> [AffectedResource] {
+    func resources() -> [AffectedResource] {
         var result: [AffectedResource] = []
         services.append(to: &result, groupNames: clusters.names)
         if !tasks.isEmpty { tasks.append(to: &result, groupNames: [""]) }

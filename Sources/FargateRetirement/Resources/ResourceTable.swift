@@ -69,13 +69,22 @@ struct ResourceTable {
     ///   - groupNames: The names of the groups, by which they are sorted.
     func append(to result: inout [AffectedResource], groupNames: [String]) {
         var sorter = NameSorter(names)
-        for members in membersOfGroups(groupNames) where !members.isEmpty { sorter.append(members) }
+        if groupNames.count == 1, groups.allSatisfy({ $0 == 0 }) {
+            sorter.append(groups.indices)
+        } else {
+            for members in membersOfGroups(groupNames) where !members.isEmpty { sorter.append(members) }
+        }
         let bytes = unsafe names.bytes.span.bytes
         var order = sorter.order[...]
         while let first = order.first {
             let range = names.range(first)
-            let alike = order.prefix { groups[$0] == groups[first] && bytes.isEqual(names.range($0), range) }
-            if alike.count == 1 {
+            let second = order.dropFirst().first
+            let isAlone = second.map { groups[$0] != groups[first] || !bytes.isEqual(names.range($0), range) } ?? true
+            let alike =
+                isAlone
+                ? order.prefix(1)
+                : order.prefix { groups[$0] == groups[first] && bytes.isEqual(names.range($0), range) }
+            if isAlone {
                 result.append(resource(first, bytes.text(range), groupNames))
             } else {
                 appendJoined(alike, to: &result, bytes.text(range), groupNames)
