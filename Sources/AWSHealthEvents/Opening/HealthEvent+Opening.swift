@@ -18,8 +18,9 @@ extension HealthEvent {
     /// - the answers of the Health API: `DescribeEventDetails` with `DescribeAffectedEntities`;
     /// - arrays, lines and mere sequences of any of them.
     ///
-    /// An element that can't be read is a failure with its place and its bytes; the others are still found. What is
-    /// well-formed but no AWS Health event says what it is. An input of nothing is one failure.
+    /// An element that can't be read is a failure with its place and its bytes; the others are still found, as far as
+    /// it can be told where they begin. What is well-formed but no AWS Health event says what it is. An input of
+    /// nothing is one failure. However the bytes are broken, the time grows with their number and no faster.
     ///
     /// ```swift
     /// for element in HealthEvent.open(bytes) {

@@ -173,6 +173,25 @@ struct OpeningFailureTests {
         #expect(elements.failures.allSatisfy { $0.location.column == 11 && $0.location.path == "$.broken" })
     }
 
+    /// An API destination does not escape what it puts between the quotes of a template.
+    @Test func aTemplateThatWasFilledWithoutEscapesIsAFailure() throws {
+        let texts = [
+            #"{"detail":{"service":"ECS","text":"the "old" revision","eventTypeCode":"X"}}"#,
+            "{\"detail\":{\"service\":\"ECS\",\"text\":\"two\nlines\",\"eventTypeCode\":\"X\"}}",
+            #"{"detail":{"service":"ECS","text":"C:\Windows","eventTypeCode":"X"}}"#,
+            #"{"detail":<aws.events.event.json>}"#, #"{"detail":{"service":,"eventTypeCode":"X"}}"#,
+        ]
+        for text in texts {
+            let elements = open("\(text)\n\(Samples.event("x"))")
+            #expect(elements.markers == ["x"], "\(text)")
+            #expect(
+                elements.failures.map { String(decoding: $0.bytes, as: UTF8.self) }.joined().hasPrefix(text),
+                "\(text)"
+            )
+            #expect(elements.failures.first?.location.path.hasPrefix("$.detail") == true, "\(text)")
+        }
+    }
+
     @Test func anEventWithoutItsDetailIsAFailure() throws {
         let text = #"{"version":"0","detail-type":"AWS Health Event"}"#
         for (input, key) in [
