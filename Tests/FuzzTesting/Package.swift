@@ -17,6 +17,16 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "FuzzRendering",
+            dependencies: [
+                "FuzzSupport",
+                .product(name: "AWSHealthEvents", package: "swift-fargate-retirement"),
+                .product(name: "FargateRetirement", package: "swift-fargate-retirement"),
+                .product(name: "SlackBlockKit", package: "swift-fargate-retirement"),
+                .product(name: "SlackNotifications", package: "swift-fargate-retirement"),
+            ]
+        ),
+        .executableTarget(
             name: "FuzzTimestamps",
             dependencies: [
                 "FuzzSupport",

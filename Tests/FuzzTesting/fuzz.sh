@@ -15,7 +15,9 @@ if [ $# -eq 0 ]; then
     set -- Corpus/*
 fi
 
-options="-c release --sanitize=fuzzer --sanitize=address"
+# The sanitizers are named to the compiler once more: SwiftPM hands them on in an order that changes from run to run, and
+# with the fuzzer before the address sanitizer the compiler leaves the fuzzer out.
+options="-c release --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=address -Xswiftc -sanitize=fuzzer"
 if [ "$(uname)" = Linux ]; then
     # The linker that Swift chooses by itself drops the tables that tell the fuzzer what an input has reached.
     options="$options -Xswiftc -use-ld=lld"
