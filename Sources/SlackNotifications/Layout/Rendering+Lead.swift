@@ -36,32 +36,31 @@ extension Rendering {
         var fields: [MrkdwnText] = []
         fields.reserveCapacity(4)
         let labels = words.labels
-        let start = try field(isImmediate ? labels.startedTitle : labels.startsTitle, 120) { builder in
+        try field(isImmediate ? labels.startedTitle : labels.startsTitle, 120, &fields) { builder in
             stated(notice.startTime, to: &builder)
         }
-        fields.append(start)
-        fields.append(try field(labels.accountTitle, 80) { account(to: &$0) })
-        fields.append(try field(labels.regionTitle, 48) { region(to: &$0) })
-        let action = actionField
-        if let text = action.fixed {
+        try field(labels.accountTitle, 80, &fields) { account(to: &$0) }
+        try field(labels.regionTitle, 48, &fields) { region(to: &$0) }
+        if let text = actionField.fixed {
             fields.append(text)
-        } else if !action.isEmpty {
-            var builder = MrkdwnBuilder(capacity: 96)
-            action.write(to: &builder, counts)
-            fields.append(try builder.take())
+        } else {
+            try field(actionField, 96, &fields) { _ in }
         }
-        try list.section(try leadText(), fields: fields)
+        let text = try leadText()
+        if text != nil || !fields.isEmpty { try list.section(text, fields: fields) }
     }
 
+    /// Writes a field, unless it shows nothing.
     private func field(
         _ label: Phrase,
         _ capacity: Int,
+        _ fields: inout [MrkdwnText],
         _ write: (inout MrkdwnBuilder) -> Void
-    ) throws(BlockKitError) -> MrkdwnText {
+    ) throws(BlockKitError) {
         var builder = MrkdwnBuilder(capacity: capacity)
-        label.write(to: &builder)
+        label.write(to: &builder, counts)
         write(&builder)
-        return try builder.take()
+        if !builder.isEmpty { fields.append(try builder.take()) }
     }
 
     private var actionField: Phrase {

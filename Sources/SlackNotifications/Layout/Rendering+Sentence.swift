@@ -23,7 +23,6 @@ extension Rendering {
             // Only an odd wording comes here. What is affected is what must not be lost.
             builder.truncate(to: start)
             headline(to: &builder)
-            if builder.mark == start { builder.literal("AWS Fargate retires tasks.") }
         }
         return try builder.take()
     }

@@ -28,10 +28,10 @@ struct ResourceGroups {
     /// Groups resources, which a notice holds in order; a list that somebody put together otherwise is sorted first.
     init(_ notice: TaskRetirementNotice) {
         resources = notice.resources
-        if !scan() {
+        if !scan(inOrder: true) {
             resources = Self.sorted(resources)
             (services, tasks, others) = ([], [], 0..<0)
-            _ = scan()
+            _ = scan(inOrder: false)
         }
         for group in services { serviceCount += group.range.count }
         for group in tasks { taskCount += group.range.count }
@@ -49,18 +49,23 @@ struct ResourceGroups {
 
     // MARK: Groups
 
-    /// Finds the groups; the answer is `false` where those of one cluster do not stand together.
-    private mutating func scan() -> Bool {
+    /// Finds the groups.
+    ///
+    /// - Parameter isOrdered: Whether to stop where those of one cluster do not stand together.
+    /// - Returns: Whether all resources were looked at.
+    private mutating func scan(inOrder isOrdered: Bool) -> Bool {
         names = []
         names.reserveCapacity(resources.count)
         var prefix = ""
         for index in resources.indices {
             switch resources[index].kind {
             case .service(let service):
-                guard others.isEmpty, tasks.isEmpty, add(service, index) else { return false }
+                let isNext = add(service, index) && others.isEmpty && tasks.isEmpty
+                if isOrdered, !isNext { return false }
                 names.append(service.name)
             case .task(let task):
-                guard others.isEmpty, add(task, index, &prefix) else { return false }
+                let isNext = add(task, index, &prefix) && others.isEmpty
+                if isOrdered, !isNext { return false }
                 names.append(task.id)
             case .unrecognized(let text): append(other: text, index)
             }
@@ -71,6 +76,7 @@ struct ResourceGroups {
     /// Adds a service to the last group or to a new one; the answer is `false` where it should stand before.
     private mutating func add(_ service: ECSService, _ index: Int) -> Bool {
         let arn = service.arn
+        var isNext = true
         if let last = services.indices.last {
             let isLast =
                 services[last].cluster == service.cluster && services[last].region == arn?.region
@@ -79,29 +85,30 @@ struct ResourceGroups {
                 services[last].range = services[last].range.lowerBound..<index + 1
                 return true
             }
-            guard Self.precedes(services[last], service) else { return false }
+            isNext = Self.precedes(services[last], service)
         }
         var group = ResourceGroup(cluster: service.cluster, range: index..<index + 1, isTasks: false)
         (group.partition, group.region, group.account) = (arn?.partition, arn?.region, arn?.account)
         services.append(group)
-        return true
+        return isNext
     }
 
     /// Adds a task to the last group, where only the identifiers of their ARNs differ, or to a new one.
     private mutating func add(_ task: ECSTask, _ index: Int, _ prefix: inout String) -> Bool {
+        var isNext = true
         if let last = tasks.indices.last {
             let hasCluster = tasks[last].cluster != nil
             if task.arn.hasPrefix(prefix), hasCluster || task.cluster == nil {
                 tasks[last].range = tasks[last].range.lowerBound..<index + 1
                 return true
             }
-            guard Self.key(task) > (hasCluster ? 2 : 1, prefix) else { return false }
+            isNext = Self.key(task) > (hasCluster ? 2 : 1, prefix)
         }
         prefix = String(task.arn.dropLast(task.id.utf8.count))
         var group = ResourceGroup(cluster: task.cluster, range: index..<index + 1, isTasks: true)
         (group.partition, group.region, group.account) = (task.partition, task.regionName, task.accountID)
         tasks.append(group)
-        return true
+        return isNext
     }
 
     private mutating func append(other text: String, _ index: Int) {
@@ -113,8 +120,8 @@ struct ResourceGroups {
 
     private static func precedes(_ group: ResourceGroup, _ service: ECSService) -> Bool {
         let arn = service.arn
-        return (group.cluster ?? "", group.region ?? "", group.account ?? "")
-            < (service.cluster ?? "", arn?.region ?? "", arn?.account ?? "")
+        return (group.cluster == nil ? 0 : 1, group.cluster ?? "", group.region ?? "", group.account ?? "")
+            < (service.cluster == nil ? 0 : 1, service.cluster ?? "", arn?.region ?? "", arn?.account ?? "")
     }
 
     /// What tasks are sorted by: those of an old form, which have no cluster, do not stand among the others.
@@ -125,10 +132,13 @@ struct ResourceGroups {
             switch resource.kind {
             case .service(let service):
                 let arn = service.arn
-                return ["0", service.cluster ?? "", arn?.region ?? "", arn?.account ?? "", service.name]
+                return [
+                    service.cluster == nil ? "0" : "1", service.cluster ?? "", arn?.region ?? "", arn?.account ?? "",
+                    service.name,
+                ]
             case .task(let task):
                 let key = key(task)
-                return [String(key.0), key.1]
+                return ["2", String(key.0), key.1]
             default: return ["3"]
             }
         }

@@ -25,7 +25,7 @@ extension CompiledWording {
             eventWindow = Self.separated(notes.eventWindow, maximum: 100)
             listFollows = Phrase(notes.listFollows, [.from, .total], maximum: 100)
             listFollowsInOne = Phrase(notes.listFollowsInOne, [.total], maximum: 100)
-            part = Phrase(notes.part, [.number, .total], maximum: 60)
+            part = Phrase(notes.part, [.number, .total], maximum: 60, keepsSpace: true)
         }
 
         /// A note of the small print, which stands behind another.

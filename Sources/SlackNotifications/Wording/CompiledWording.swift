@@ -5,13 +5,18 @@ final class CompiledWording: Sendable {
     struct Kinds: Sendable {
         let services, tasks, both, others, none: Phrase
 
-        init(_ headlines: Headlines) {
-            let slots: [Phrase.Slot] = [.services, .tasks, .others]
-            services = Phrase(headlines.services, slots, maximum: 200)
-            tasks = Phrase(headlines.tasks, slots, maximum: 200)
-            both = Phrase(headlines.both, slots, maximum: 200)
-            others = Phrase(headlines.others, slots, maximum: 200)
-            none = Phrase(headlines.none, slots, maximum: 200)
+        init(_ headlines: Headlines, _ english: Headlines) {
+            /// A heading there must be.
+            func phrase(_ template: String, _ other: String) -> Phrase {
+                let slots: [Phrase.Slot] = [.services, .tasks, .others]
+                let phrase = Phrase(template, slots, maximum: 200)
+                return phrase.isEmpty ? Phrase(other, slots) : phrase
+            }
+            services = phrase(headlines.services, english.services)
+            tasks = phrase(headlines.tasks, english.tasks)
+            both = phrase(headlines.both, english.both)
+            others = phrase(headlines.others, english.others)
+            none = phrase(headlines.none, english.none)
         }
     }
 
@@ -19,8 +24,12 @@ final class CompiledWording: Sendable {
         let one, other: Phrase
 
         init(_ counted: Counted) {
-            one = Phrase(counted.one, [.count], maximum: 40)
-            other = Phrase(counted.other, [.count], maximum: 40)
+            let (one, other) = (
+                Phrase(counted.one, [.count], maximum: 40), Phrase(counted.other, [.count], maximum: 40)
+            )
+            // The number, at least.
+            self.one = one.isEmpty ? Phrase("{count}", [.count]) : one
+            self.other = other.isEmpty ? Phrase("{count}", [.count]) : other
         }
     }
 
@@ -49,13 +58,13 @@ final class CompiledWording: Sendable {
         date = isShown ? pattern : Phrase(MessageWording.english.date, slots)
         weekdays = Self.names(wording.weekdays, MessageWording.english.weekdays)
         months = Self.names(wording.months, MessageWording.english.months)
-        upcoming = Kinds(wording.upcoming)
-        immediate = Kinds(wording.immediate)
-        finished = Kinds(wording.finished)
+        upcoming = Kinds(wording.upcoming, MessageWording.english.upcoming)
+        immediate = Kinds(wording.immediate, MessageWording.english.immediate)
+        finished = Kinds(wording.finished, MessageWording.english.finished)
         sentence = Phrase(wording.sentence, [.headline, .time, .action, .account, .region], maximum: 120)
-        testPrefix = Phrase(wording.testPrefix, maximum: 20)
-        updatePrefix = Phrase(wording.updatePrefix, maximum: 20)
-        andOthers = Phrase(wording.andOthers, [.others], maximum: 40)
+        testPrefix = Phrase(wording.testPrefix, maximum: 20, keepsSpace: true)
+        updatePrefix = Phrase(wording.updatePrefix, maximum: 20, keepsSpace: true)
+        andOthers = Phrase(wording.andOthers, [.others], maximum: 40, keepsSpace: true)
         times = Times(wording.times)
         actions = Actions(wording.actions, title: wording.labels.action)
         explanations = Explanations(wording.explanations)
@@ -74,11 +83,11 @@ extension CompiledWording {
         let upcoming, immediate, finished, notStated, unreadable: Phrase
 
         init(_ times: MessageWording.Times) {
-            upcoming = Phrase(times.upcoming, [.date], maximum: 60)
-            immediate = Phrase(times.immediate, [.date], maximum: 60)
-            finished = Phrase(times.finished, [.date], maximum: 60)
-            notStated = Phrase(times.notStated, maximum: 60)
-            unreadable = Phrase(times.unreadable, [.text], maximum: 60)
+            upcoming = Phrase(times.upcoming, [.date], maximum: 60, keepsSpace: true)
+            immediate = Phrase(times.immediate, [.date], maximum: 60, keepsSpace: true)
+            finished = Phrase(times.finished, [.date], maximum: 60, keepsSpace: true)
+            notStated = Phrase(times.notStated, maximum: 60, keepsSpace: true)
+            unreadable = Phrase(times.unreadable, [.text], maximum: 60, keepsSpace: true)
         }
     }
 

@@ -23,10 +23,17 @@ struct Phrase: Sendable {
     ///   - slots: The names that it may hold; others are text.
     ///   - maximum: How many characters the text between the slots may have together; what is beyond is cut.
     ///   - isLabel: Whether the text stands in a link or a date, where a vertical bar would end something.
-    init(_ template: String, _ slots: [Slot] = [], maximum: Int = 400, isLabel: Bool = false) {
+    ///   - keepsSpace: Whether white space at the ends counts: it does where the text stands beside another.
+    init(
+        _ template: String,
+        _ slots: [Slot] = [],
+        maximum: Int = 400,
+        isLabel: Bool = false,
+        keepsSpace: Bool = false
+    ) {
         var rest = maximum
         var text = ""
-        var source = template[...]
+        var source = keepsSpace && template.contains { !$0.isWhitespace } ? template[...] : template.trimmed
         while let brace = source.firstIndex(of: "{") {
             text += source[..<brace]
             source = source[brace...]
@@ -108,5 +115,14 @@ struct Phrase: Sendable {
             result += plainTexts[index &+ 1]
         }
         return result
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    fileprivate var trimmed: Substring {
+        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return self[start...end]
     }
 }
