@@ -11,6 +11,7 @@ struct ClusterTable {
     private var places: [String: Int] = [:]
 
     private static let few = 4
+    private static let probes = 4
 
     /// The place of the cluster that a part of some bytes names; `nil` where no cluster can have that name.
     mutating func place(_ bytes: RawSpan, _ range: Range<Int>) -> Int? {
@@ -20,13 +21,19 @@ struct ClusterTable {
             return append(bytes.text(range))
         }
         guard !range.isEmpty else { return nil }
-        let slot = Self.fingerprint(bytes, range)
-        let known = Int(slots[slot])
-        if known >= 0, bytes.isEqual(range, to: names[known]) { return known }
+        let first = Self.fingerprint(bytes, range)
+        // Two clusters of one fingerprint stand side by side; only with many more is the dictionary asked.
+        for slot in first..<first &+ Self.probes {
+            let known = Int(slots[slot])
+            if known >= 0, bytes.isEqual(range, to: names[known]) { return known }
+            guard known < 0 else { continue }
+            guard ECSName.isName(bytes, range) else { return nil }
+            let place = place(of: bytes.text(range))
+            slots[slot] = Int32(truncatingIfNeeded: place)
+            return place
+        }
         guard ECSName.isName(bytes, range) else { return nil }
-        let place = place(of: bytes.text(range))
-        slots[slot] = Int32(truncatingIfNeeded: place)
-        return place
+        return place(of: bytes.text(range))
     }
 
     /// The place of a cluster.
@@ -38,7 +45,7 @@ struct ClusterTable {
     private mutating func append(_ name: String) -> Int {
         names.append(name)
         if names.count == Self.few + 1 {
-            slots = [Int32](repeating: -1, count: 64)
+            slots = [Int32](repeating: -1, count: 64 + Self.probes)
             for (place, name) in names.enumerated() { places[name] = place }
         } else if names.count > Self.few {
             places[name] = names.count - 1

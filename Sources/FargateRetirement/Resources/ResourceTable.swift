@@ -75,21 +75,22 @@ struct ResourceTable {
             for members in membersOfGroups(groupNames) where !members.isEmpty { sorter.append(members) }
         }
         let bytes = unsafe names.bytes.span.bytes
-        var order = sorter.order[...]
-        while let first = order.first {
+        let order = sorter.order
+        result.reserveCapacity(result.count + order.count)
+        var position = 0
+        while position < order.count {
+            let first = order[position]
             let range = names.range(first)
-            let second = order.dropFirst().first
-            let isAlone = second.map { groups[$0] != groups[first] || !bytes.isEqual(names.range($0), range) } ?? true
-            let alike =
-                isAlone
-                ? order.prefix(1)
-                : order.prefix { groups[$0] == groups[first] && bytes.isEqual(names.range($0), range) }
-            if isAlone {
+            var end = position + 1
+            while end < order.count, groups[order[end]] == groups[first],
+                bytes.isEqual(names.range(order[end]), range)
+            { end += 1 }
+            if end == position + 1 {
                 result.append(resource(first, bytes.text(range), groupNames))
             } else {
-                appendJoined(alike, to: &result, bytes.text(range), groupNames)
+                appendJoined(order[position..<end], to: &result, bytes.text(range), groupNames)
             }
-            order = order.dropFirst(alike.count)
+            position = end
         }
     }
 
@@ -119,17 +120,12 @@ struct ResourceTable {
 
     private func resource(_ place: Int, _ name: String, _ groupNames: [String]) -> AffectedResource {
         let statement = said[place]
-        let group = Int(groups[place])
+        let kind = kinds.isEmpty ? nil : kinds[place]
         return AffectedResource(
-            kind: kinds.isEmpty
-                ? .service(ECSService(cluster: groupNames[group], name: name)) : kind(place, name, groupNames),
+            kind: kind ?? .service(ECSService(cluster: groupNames[Int(groups[place])], name: name)),
             status: statement.status < 0 ? nil : statuses[Int(statement.status)],
             lists: AffectedResource.Lists(rawValue: statement.lists)
         )
-    }
-
-    private func kind(_ place: Int, _ name: String, _ groupNames: [String]) -> AffectedResource.Kind {
-        kinds[place] ?? .service(ECSService(cluster: groupNames[Int(groups[place])], name: name))
     }
 
     /// The places of the resources of each group, in the order of the groups' names.
