@@ -102,6 +102,5 @@ final class Rendering {
         if notice.isSimulation { words.testPrefix.write(to: &builder) }
         if change != nil { words.updatePrefix.write(to: &builder) }
         headline.write(to: &builder, counts)
-        if facts.otherCount > 0, facts.kind != .others { words.andOthers.write(to: &builder, counts) }
     }
 }

@@ -21,20 +21,20 @@ extension MessageWording {
 
         /// Above the command for a service: `{date}`, `{account}`.
         public var redeploy =
-            "To choose the time yourself, redeploy each service before {date}; for example, in account {account}:"
+            "To choose the time yourself, redeploy each service before {date}; for example, in {account}:"
         /// Above the command for a service whose tasks are being replaced: `{account}`.
         public var redeployNow =
-            "To replace the tasks of a service at once, redeploy it; for example, in account {account}:"
+            "To replace the tasks of a service at once, redeploy it; for example, in {account}:"
         /// Below the command for a service.
         public var codeDeploy = "Where CodeDeploy deploys a service, create a deployment there instead."
         /// Above the commands for a standalone task: `{date}`, `{account}`.
         public var replaceTask =
             "Before {date}, start a replacement of each task with aws ecs run-task, then stop the task. "
-            + "To see what one was started with, and to stop it, in account {account}:"
+            + "To see what one was started with, and to stop it, in {account}:"
         /// Above the commands for a standalone task where it may be stopped at any moment: `{account}`.
         public var replaceTaskNow =
             "Start a replacement of each task with aws ecs run-task now. AWS shows a stopped task for about an hour "
-            + "only, so look now what each was started with; for example, in account {account}:"
+            + "only, so look now what each was started with; for example, in {account}:"
 
         /// Creates the English texts.
         public init() {}

@@ -33,7 +33,7 @@ extension MessageWording {
             "This is earlier than your wait period of {days} days: probably a critical security update, for which AWS "
             + "may override the wait period."
         /// Where the start can't be told: AWS's own text follows.
-        public var whatAWSWrites = "The start could not be read. This is what AWS writes:"
+        public var whatAWSWrites = "The start is not known. This is what AWS writes:"
 
         /// Creates the English texts.
         public init() {}

@@ -14,11 +14,11 @@ extension MessageWording {
         /// In place of a start that AWS does not state.
         public var startNotStated = "Not stated by AWS"
         /// In place of the account, where it is not known.
-        public var unknownAccount = "not stated"
+        public var unknownAccount = "unknown account"
         /// In place of the Region, where it is not known.
-        public var unknownRegion = "Region not stated"
+        public var unknownRegion = "unknown Region"
         /// In place of the cluster, where it is not known.
-        public var unknownCluster = "Cluster not stated"
+        public var unknownCluster = "unknown cluster"
         /// For what is `upcoming`.
         public var upcoming = "upcoming"
         /// For what is `open`.

@@ -19,7 +19,8 @@ extension MessageWording {
         public var more = "and {count} more"
         /// Where pages are missing: `{pages}`, `{total}`, `{missing}`.
         public var incomplete =
-            "Incomplete: here is page {pages} of {total}; missing: {missing}. More resources are affected than are listed."
+            "This notice has {total} pages. Received: {pages}. Missing: {missing}. "
+            + "More resources are affected than are listed."
         /// For the copy that AWS sends to the backup Region.
         public var backupCopy = "Copy for the backup Region"
         /// Where the two lists of an event differ: `{resources}`, `{entities}`, the numbers of what only one of them names.

@@ -6,7 +6,7 @@ extension MessageWording {
         /// It goes on: `{date}`, which is past.
         public var immediate = " (since {date})"
         /// It is over: `{date}`, when it started.
-        public var finished = " (it started {date})"
+        public var finished = " (started {date})"
         /// AWS states no start.
         public var notStated = "; AWS states no start time"
         /// AWS states a start that can't be read: `{text}`, as AWS wrote it.

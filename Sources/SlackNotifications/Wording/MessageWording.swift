@@ -34,36 +34,36 @@ public struct MessageWording: Hashable, Sendable {
     // MARK: Sentences
 
     /// The sentence for notifications: `{headline}`, `{time}`, `{action}`, `{account}`, `{region}`.
-    public var sentence = "{headline}{time}. {action} Account {account}, {region}."
+    public var sentence = "{headline}{time}. {action} In {account}, {region}."
     /// Before the heading of a simulation.
     public var testPrefix = "TEST: "
     /// Before the heading of an update.
     public var updatePrefix = "Update: "
     /// Behind the heading where there are resources of unknown kind beside others: `{others}`.
-    public var andOthers = " and {others}"
+    public var andOthers = "; look up {others}"
     /// Headings of what lies ahead.
     public var upcoming = Headlines(
         services: "Fargate will replace tasks in {services}",
         tasks: "Action needed: Fargate will stop {tasks}",
         both: "Action needed: Fargate will stop {tasks} and replace tasks in {services}",
-        others: "Fargate will stop tasks: {others}",
-        none: "Fargate will stop tasks, but AWS names none"
+        others: "Fargate will stop tasks of {others}",
+        none: "Fargate will stop tasks that AWS does not name"
     )
     /// Headings of what goes on.
     public var immediate = Headlines(
         services: "Fargate is now replacing tasks in {services}",
         tasks: "Action needed now: Fargate is stopping {tasks}",
         both: "Action needed now: Fargate is stopping {tasks} and replacing tasks in {services}",
-        others: "Fargate is now stopping tasks: {others}",
-        none: "Fargate is now stopping tasks, but AWS names none"
+        others: "Fargate is now stopping tasks of {others}",
+        none: "Fargate is now stopping tasks that AWS does not name"
     )
     /// Headings of what is over.
     public var finished = Headlines(
         services: "Finished: Fargate has replaced tasks in {services}",
         tasks: "Finished: Fargate has stopped {tasks}",
         both: "Finished: Fargate has stopped {tasks} and replaced tasks in {services}",
-        others: "Finished: Fargate has stopped tasks: {others}",
-        none: "Finished: Fargate has stopped tasks"
+        others: "Finished: Fargate has stopped tasks of {others}",
+        none: "Finished: Fargate has stopped tasks that AWS does not name"
     )
     /// When.
     public var times = Times()

@@ -1,0 +1,82 @@
+import FargateRetirement
+import FargateRetirementTesting
+import Foundation
+import SlackBlockKit
+import SlackNotifications
+import Testing
+
+struct MixedMessageTests {
+    private let notice = TaskRetirementNotice.fixture(
+        resources: [.fixture(service: "web"), .fixture(service: "api"), .fixture(task: 1)]
+    )
+
+    @Test func theSentenceNamesBoth() throws {
+        let text = try message(for: notice).text.source
+        #expect(
+            text == "Action needed: Fargate will stop 1 standalone task and replace tasks in 2 services from "
+                + "Fri 4 Sep 2026 15:00 UTC. Nothing restarts the tasks. In 111122223333, eu-central-1."
+        )
+    }
+
+    @Test func whatNeedsActionComesFirst() throws {
+        let body = try message(for: notice).body
+        let places = try [
+            "*Action needed: 1 standalone task*", "aws ecs stop-task", "*Automatic: 2 services*", "|api>",
+        ]
+        .map { try #require(body.range(of: $0)).lowerBound }
+        #expect(places == places.sorted())
+    }
+
+    @Test func servicesComeByClusterAndName() throws {
+        let body = try message(for: notice).body
+        let places = try ["|production>* · 2 services", "|web>", "force-new-deployment"]
+            .map { try #require(body.range(of: $0)).lowerBound }
+        #expect(places == places.sorted())
+    }
+
+    @Test func whatIsNeitherIsShownAsAWSWroteIt() throws {
+        var notice = notice
+        notice.resources += [.fixture(unrecognized: "old-style-service"), .fixture(unrecognized: "arn:ec2-1-101")]
+        let message = try message(for: notice)
+        #expect(
+            message.header?.hasSuffix("and replace tasks in 2 services; look up 2 resources of unknown kind") == true
+        )
+        #expect(message.body.contains("*To look up: 2 resources of unknown kind*"))
+        #expect(message.body.contains("• `old-style-service`\n• `arn:ec2-1-101`"))
+    }
+
+    @Test func servicesBesideWhatIsNeitherAreNotSaidToNeedNothing() throws {
+        let notice = TaskRetirementNotice.fixture(
+            resources: [.fixture(service: "web"), .fixture(unrecognized: "old-style-service")]
+        )
+        let message = try message(for: notice)
+        #expect(message.text.source.contains("Look up what is affected."))
+        #expect(message.fields["*Action*"] == "Look up what is affected")
+        #expect(message.header?.hasPrefix(":warning: ") == true)
+    }
+
+    @Test func onlyWhatIsNeither() throws {
+        let message = try message(for: .fixture(resources: [.fixture(unrecognized: "AWS_ACCOUNT")]))
+        #expect(
+            message.text.source
+                == "Fargate will stop tasks of 1 resource of unknown kind from Fri 4 Sep 2026 15:00 UTC. "
+                + "Look up what is affected. In 111122223333, eu-central-1."
+        )
+        #expect(message.body.contains("this is what AWS wrote:\n• `AWS_ACCOUNT`"))
+    }
+
+    @Test func aNoticeThatNamesNothingSaysSo() throws {
+        let message = try message(for: .fixture(resources: []))
+        #expect(message.header == ":warning: Fargate will stop tasks that AWS does not name")
+        #expect(message.body.contains("AWS names no resource in this notice."))
+        #expect(message.fields["*Action*"] == "Look up what is affected")
+    }
+
+    @Test func anEventThatAWSSendsIsRendered() throws {
+        let notice = try #require(HealthEventFixture.mixed.interpreted())
+        let body = try messages(for: notice).map(\.body).joined(separator: "\n")
+        for service in notice.services { #expect(body.contains(service.name)) }
+        for task in notice.tasks { #expect(body.contains(task.id)) }
+        for text in notice.unrecognizedResources { #expect(body.contains(text)) }
+    }
+}

@@ -1,0 +1,114 @@
+import AWSHealthEvents
+import FargateRetirement
+import FargateRetirementTesting
+import Foundation
+import SlackBlockKit
+import SlackNotifications
+import Testing
+
+struct UpdateMessageTests {
+    private let earlier = TaskRetirementNotice.fixture()
+
+    private func render(_ notice: TaskRetirementNotice, now: Date = aheadOfTime) throws -> SlackMessage {
+        try message(for: notice, change: NoticeChange(from: earlier, to: notice), now: now)
+    }
+
+    @Test func anUpdateSaysThatItIsOne() throws {
+        let message = try message(for: earlier, change: .unspecified)
+        #expect(message.text.source.hasPrefix("Update: Fargate will replace tasks"))
+        #expect(message.header == ":arrows_counterclockwise: Update: Fargate will replace tasks in 3 services")
+        #expect(message.body.contains("*This updates an earlier notice.*\n"))
+        #expect(!message.body.contains("as before"))
+    }
+
+    @Test func aStartThatMovedIsNamedWithTheOldOne() throws {
+        let start = FixtureTimes.retirementStarts.addingTimeInterval(86_400)
+        let body = try render(.fixture(startTime: .date(start))).body
+        #expect(
+            body.contains(
+                "\n• Start: <!date^1788620400^{date_short_pretty} at {time}|Sat 5 Sep 2026 15:00 UTC>; it was "
+                    + "<!date^1788534000^{date_short_pretty} at {time}|Fri 4 Sep 2026 15:00 UTC>"
+            )
+        )
+    }
+
+    @Test(arguments: [
+        (RetirementStatus.underWay, "under way"), (.finished, "finished"), (.notStated, "none"),
+        (.other(HealthEvent.StatusCode(rawValue: "paused")), "`paused`"),
+    ])
+    func aStatusThatChangedIsNamed(status: RetirementStatus, text: String) throws {
+        let body = try render(.fixture(status: status)).body
+        #expect(body.contains("\n• Status: \(text); it was upcoming"))
+    }
+
+    @Test func addedAndRemovedResourcesAreNamed() throws {
+        let body = try render(
+            .fixture(resources: [.fixture(service: "checkout-api"), .fixture(service: "web"), .fixture(service: "new")])
+        ).body
+        #expect(body.contains("\n• Added (1): `production/new`\n• No longer listed (1): `reporting/nightly-report`"))
+    }
+
+    @Test func manyChangesAreCut() throws {
+        let resources = (1...500).map { AffectedResource.fixture(service: "service-\($0)") }
+        let all = try messages(
+            for: .fixture(resources: resources),
+            change: NoticeChange(from: earlier, to: .fixture(resources: resources))
+        )
+        let body = all[0].body
+        #expect(body.contains("• Added (500): `production/service-1`, "))
+        #expect(body.contains(", and 46") || body.contains(", and 47"))
+        #expect(
+            body.contains(
+                "• No longer listed (3): `production/checkout-api`, `production/web`, `reporting/nightly-report`"
+            )
+        )
+        expectLimits(all)
+    }
+
+    @Test func anUpdateThatChangesNothingSaysSo() throws {
+        #expect(try render(earlier).body.contains("\n• Start, status and resources are as before."))
+    }
+
+    @Test func missingPagesAreNotTakenForChanges() {
+        let page = TaskRetirementNotice.fixture(
+            resources: [.fixture(service: "web")],
+            pages: NoticePages(total: 2, received: [1])
+        )
+        #expect(NoticeChange(from: earlier, to: page) == NoticeChange())
+        #expect(NoticeChange(from: page, to: earlier).added.isEmpty)
+        #expect(NoticeChange(from: page, to: earlier).removed.isEmpty)
+    }
+
+    // MARK: The end
+
+    @Test func aFinishedRetirementIsShort() throws {
+        let message = try render(.fixture(status: .finished), now: FixtureTimes.windowEnds)
+        #expect(message.header == nil)
+        #expect(
+            message.text.source == "Update: Finished: Fargate has replaced tasks in 3 services "
+                + "(started Fri 4 Sep 2026 15:00 UTC). No action needed. In 111122223333, eu-central-1."
+        )
+        #expect(
+            message.body.hasPrefix(":white_check_mark: *Update: Finished: Fargate has replaced tasks in 3 services*\n")
+        )
+        #expect(message.body.contains("Started <!date^1788534000^"))
+        #expect(message.body.contains("production> · 2 services: `checkout-api`, `web`"))
+        #expect(!message.body.contains("aws ecs"))
+        #expect(!message.body.contains("Window ends"))
+    }
+
+    @Test func finishedTasksRemindOfTheirWork() throws {
+        let message = try message(for: .fixture(resources: [.fixture(task: 1)], status: .finished))
+        #expect(message.body.contains("Nothing restarted the standalone tasks."))
+        #expect(message.body.contains("*Finished: Fargate has stopped 1 standalone task*"))
+    }
+
+    @Test func finishedResourcesOfAllKindsAreNamed() throws {
+        let notice = TaskRetirementNotice.fixture(
+            resources: [.fixture(service: "web"), .fixture(task: 1), .fixture(unrecognized: "other")],
+            status: .finished
+        )
+        let body = try message(for: notice).body
+        for text in ["`web`", try #require(notice.tasks.first?.id), "`other`"] { #expect(body.contains(text)) }
+    }
+}
