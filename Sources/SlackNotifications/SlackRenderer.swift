@@ -26,15 +26,14 @@ public import Foundation
 /// Messages stay at 30 blocks and 9,900 characters: Slack takes 50 blocks, and refused messages of about 13,200 characters.
 public struct SlackRenderer: Sendable {
     /// How messages look.
-    public let options: Options
+    public var options: Options { words.options }
     private let words: CompiledWording
 
     /// Creates a renderer.
     ///
     /// - Parameter options: How messages are to look.
     public init(options: Options = Options()) {
-        self.options = options
-        words = CompiledWording(options.wording)
+        words = CompiledWording(options)
     }
 
     /// Makes the messages for a notice: one, or several where the names of all resources don't fit one.
@@ -54,6 +53,6 @@ public struct SlackRenderer: Sendable {
         leadTime: LeadTime? = nil,
         now: Date
     ) throws(BlockKitError) -> [SlackMessage] {
-        try Rendering(notice, options, words, change, leadTime, now: now).messages()
+        try Rendering(notice, words, change, leadTime, now: now).messages()
     }
 }

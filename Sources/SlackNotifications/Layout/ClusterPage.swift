@@ -6,15 +6,17 @@ struct ClusterPage {
     private let name: String?
     private let pages: ConsolePages?
     private let region: String?
+    private let isTasks: Bool
 
     init(_ group: ResourceGroup, _ rendering: Rendering) {
         name = group.cluster
-        let pages = group.partition == rendering.pages?.partition ? rendering.pages : ConsolePages.of(group.partition)
-        let region = group.region.map { $0.isPlainName ? $0 : nil } ?? rendering.linkRegion
-        // Only a name that a URL holds as it is gets a link; ECS allows few others, which end or begin with `_`.
-        let isLinkable = pages != nil && region != nil && group.cluster?.isPlainName == true
-        self.pages = isLinkable ? pages : nil
-        self.region = region
+        isTasks = group.isTasks
+        let partition = group.partition ?? rendering.notice.partition
+        let pages = partition == rendering.pages?.partition ? rendering.pages : ConsolePages.of(partition)
+        let region = group.region.flatMap { $0.isEmpty || $0 == rendering.groups.region ? nil : $0 }
+        self.region = region.map { $0.isPlainName ? $0 : nil } ?? rendering.linkRegion
+        // Only a name that a URL holds as it is gets a link; ECS allows few others, with `_` at the edge of a word.
+        self.pages = group.cluster?.isPlainName == true ? pages : nil
     }
 
     /// Writes the cluster.
@@ -29,23 +31,23 @@ struct ClusterPage {
         builder.literal(">")
     }
 
-    /// Writes a service.
-    func service(_ service: String, to builder: inout MrkdwnBuilder, _ rendering: Rendering) {
-        item(service, pages?.service, to: &builder)
-    }
-
-    /// Writes a task by its identifier.
-    func task(_ id: String, to builder: inout MrkdwnBuilder, _ rendering: Rendering) {
-        item(id, pages?.task, to: &builder)
-    }
-
-    private func item(_ item: String, _ page: ConsolePages.Page?, to builder: inout MrkdwnBuilder) {
-        guard let page, let region, let name, item.isPlainName else {
+    /// Writes a service by its name, or a task by its identifier.
+    func item(_ item: String, to builder: inout MrkdwnBuilder) {
+        guard let pages, let region, let name, item.isPlainName else {
             builder.code(item)
             return
         }
-        page.write(to: &builder, region: region, cluster: name, name: item)
+        (isTasks ? pages.task : pages.service).write(to: &builder, region: region, cluster: name, name: item)
         builder.text(item)
         builder.literal(">")
+    }
+
+    /// Writes the commands for a service or task as a code block; the answer is `false` where names need quotes.
+    func commands(for item: String, to builder: inout MrkdwnBuilder) -> Bool {
+        guard let template = isTasks ? CommandTemplates.task : CommandTemplates.service, let name, let region,
+            name.isPlainName, item.isPlainName
+        else { return false }
+        template.write(to: &builder, region: region, cluster: name, name: item)
+        return true
     }
 }

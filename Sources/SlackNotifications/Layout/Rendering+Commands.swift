@@ -3,42 +3,45 @@ import SlackBlockKit
 
 extension Rendering {
     /// How to act on services, with the command for the first that has one.
-    func serviceCommand(into list: inout BlockList) throws(BlockKitError) {
-        guard let commands = commands(in: groups.services) else { return }
+    func serviceCommand() throws(BlockKitError) -> MrkdwnText? {
+        let isAhead = facts.phase == .upcoming
         var builder = MrkdwnBuilder(capacity: 512)
-        let intro = facts.phase == .upcoming ? words.actions.redeploy : words.actions.redeployNow
-        intro.write(to: &builder, commandValue)
-        builder.codeBlock(commands)
+        (isAhead ? words.actions.redeploy : words.actions.redeployNow).write(to: &builder, commandValue)
+        guard commands(in: groups.services, to: &builder) else { return nil }
         words.actions.codeDeploy.write(to: &builder)
-        try list.section(try builder.take())
+        return try builder.take()
     }
 
     /// How to act on standalone tasks, with the commands for the first that has some.
-    func taskCommands(into list: inout BlockList) throws(BlockKitError) {
-        guard let commands = commands(in: groups.tasks) else { return }
+    func taskCommands() throws(BlockKitError) -> MrkdwnText? {
+        let isAhead = facts.phase == .upcoming
         var builder = MrkdwnBuilder(capacity: 640)
-        let intro = facts.phase == .upcoming ? words.actions.replaceTask : words.actions.replaceTaskNow
-        intro.write(to: &builder, commandValue)
-        builder.codeBlock(commands)
-        try list.section(try builder.take())
+        (isAhead ? words.actions.replaceTask : words.actions.replaceTaskNow).write(to: &builder, commandValue)
+        return commands(in: groups.tasks, to: &builder) ? try builder.take() : nil
     }
 
     private func commandValue(_ slot: Phrase.Slot, _ builder: inout MrkdwnBuilder) {
         switch slot {
-        case .date: facts.start.map { date($0, to: &builder) }
+        case .date: start.map { builder.append($0) }
         case .account: plainAccount(to: &builder)
         default: break
         }
     }
 
-    /// The commands for the first resource of the first cluster that has some.
-    private func commands(in groups: [ResourceGroup]) -> String? {
+    /// Writes the commands for the first resource of the first cluster that has some.
+    private func commands(in groups: [ResourceGroup], to builder: inout MrkdwnBuilder) -> Bool {
         for group in groups.prefix(50) {
-            let steps = notice.advice(for: self.groups.resources[group.range.lowerBound]).steps
-            let lines = steps.map(\.command.description)
+            let resource = self.groups.resources[group.range.lowerBound]
+            if ClusterPage(group, self).commands(for: self.groups.names[group.range.lowerBound], to: &builder) {
+                return true
+            }
             // No command is better than one that is cut.
-            if !lines.isEmpty, lines.reduce(0, { $0 + $1.utf8.count }) <= 1_500 { return lines.joined(separator: "\n") }
+            let mark = builder.mark
+            guard let lines = CommandTemplates.lines(of: notice.advice(for: resource)) else { continue }
+            builder.codeBlock(lines)
+            if builder.count - mark.characterCount <= 1_500 { return true }
+            builder.truncate(to: mark)
         }
-        return nil
+        return false
     }
 }

@@ -24,8 +24,8 @@ extension Rendering {
                 }
             return (number == 1 ? words.one : words.other).plain { _ in String(number) }
         }
-        var title = notice.isSimulation ? words.testPrefix.plain { _ in "" } : ""
-        if change != nil { title += words.updatePrefix.plain { _ in "" } }
+        var title = notice.isSimulation ? words.testPrefix.plain() : ""
+        if change != nil { title += words.updatePrefix.plain() }
         title += headline.plain(counts)
         if facts.otherCount > 0, facts.kind != .others { title += words.andOthers.plain(counts) }
         return title
@@ -35,16 +35,20 @@ extension Rendering {
     func lead(into list: inout BlockList) throws(BlockKitError) {
         var fields: [MrkdwnText] = []
         fields.reserveCapacity(4)
-        fields.append(
-            try field(isImmediate ? words.labels.started : words.labels.starts, 160) { builder in
-                stated(notice.startTime, to: &builder)
-            }
-        )
-        fields.append(try field(words.labels.account, 80) { account(to: &$0) })
-        fields.append(try field(words.labels.region, 48) { region(to: &$0) })
+        let labels = words.labels
+        let start = try field(isImmediate ? labels.startedTitle : labels.startsTitle, 120) { builder in
+            stated(notice.startTime, to: &builder)
+        }
+        fields.append(start)
+        fields.append(try field(labels.accountTitle, 80) { account(to: &$0) })
+        fields.append(try field(labels.regionTitle, 48) { region(to: &$0) })
         let action = actionField
-        if !action.isEmpty {
-            fields.append(try field(words.labels.action, 80) { action.write(to: &$0, counts) })
+        if let text = action.fixed {
+            fields.append(text)
+        } else if !action.isEmpty {
+            var builder = MrkdwnBuilder(capacity: 96)
+            action.write(to: &builder, counts)
+            fields.append(try builder.take())
         }
         try list.section(try leadText(), fields: fields)
     }
@@ -55,11 +59,7 @@ extension Rendering {
         _ write: (inout MrkdwnBuilder) -> Void
     ) throws(BlockKitError) -> MrkdwnText {
         var builder = MrkdwnBuilder(capacity: capacity)
-        if !label.isEmpty {
-            builder.literal("*")
-            label.write(to: &builder)
-            builder.literal("*\n")
-        }
+        label.write(to: &builder)
         write(&builder)
         return try builder.take()
     }
@@ -75,7 +75,7 @@ extension Rendering {
 
     /// Whom it concerns at once, and what it means where there is only one kind of resource.
     private func leadText() throws(BlockKitError) -> MrkdwnText? {
-        let mention = isImmediate && !notice.isSimulation ? options.immediateMention : nil
+        let mention = isImmediate && !notice.isSimulation ? words.options.immediateMention : nil
         var sentences: [Phrase] = []
         if leadTime?.verdict == .shorterThanSet, leadTime?.waitPeriod != nil {
             sentences.append(words.explanations.earlierThanSet)

@@ -15,8 +15,9 @@ extension Rendering {
         if !groups.tasks.isEmpty { sections.append(try section(.tasks)) }
         if !groups.others.isEmpty { sections.append(try section(.others)) }
         if !groups.services.isEmpty { sections.append(try section(.services)) }
-        let linksFit = groups.resources.count <= ResourceListWriter.maximumLinks && options.resourceDetail == .linked
-        guard options.resourceDetail != .summaryOnly else { return sections }
+        let linksFit =
+            groups.names.count <= ResourceListWriter.maximumLinks && words.options.resourceDetail == .linked
+        guard words.options.resourceDetail != .summaryOnly else { return sections }
         for isLinked in linksFit && facts.phase != .finished ? [true, false] : [false] {
             var characters = 0
             for index in sections.indices {
@@ -36,11 +37,11 @@ extension Rendering {
 
     private func section(_ kind: ResourceSection.Kind) throws(BlockKitError) -> ResourceSection {
         var section = ResourceSection(kind)
-        try explain(kind, into: &section.before)
+        section.before = try explanation(kind)
         if facts.phase != .finished {
             switch kind {
-            case .tasks: try taskCommands(into: &section.after)
-            case .services: try serviceCommand(into: &section.after)
+            case .tasks: section.after = try taskCommands()
+            case .services: section.after = try serviceCommand()
             case .others: break
             }
         }
@@ -60,9 +61,9 @@ extension Rendering {
         guard isMixed, facts.phase != .finished else { return }
         let (emoji, phrase) =
             switch kind {
-            case .tasks: (options.emoji.actionNeeded, words.labels.tasksTitle)
-            case .services: (options.emoji.automatic, words.labels.servicesTitle)
-            case .others: (options.emoji.actionNeeded, words.labels.othersTitle)
+            case .tasks: (words.options.emoji.actionNeeded, words.labels.tasksTitle)
+            case .services: (words.options.emoji.automatic, words.labels.servicesTitle)
+            case .others: (words.options.emoji.actionNeeded, words.labels.othersTitle)
             }
         guard !phrase.isEmpty else { return }
         if let emoji {
@@ -77,20 +78,21 @@ extension Rendering {
     }
 
     /// The title, and what it means where that is not said above.
-    private func explain(_ kind: ResourceSection.Kind, into list: inout BlockList) throws(BlockKitError) {
+    private func explanation(_ kind: ResourceSection.Kind) throws(BlockKitError) -> MrkdwnText? {
+        guard isMixed || kind == .others, facts.phase != .finished else { return nil }
         var builder = MrkdwnBuilder(capacity: 320)
         title(kind, to: &builder)
-        let explanation: Phrase? =
+        let explanation =
             switch kind {
             case .others: words.explanations.others
-            case .tasks: isMixed ? words.explanations.tasks : nil
-            case .services: isMixed ? explanationOfServices : nil
+            case .tasks: words.explanations.tasks
+            case .services: explanationOfServices
             }
-        if let explanation, !explanation.isEmpty, facts.phase != .finished {
+        if !explanation.isEmpty {
             if !builder.isEmpty { builder.newline() }
             explanation.write(to: &builder)
         }
-        if !builder.isEmpty { try list.section(try builder.take()) }
+        return builder.isEmpty ? nil : try builder.take()
     }
 
     // MARK: Counts
@@ -115,11 +117,7 @@ extension Rendering {
             builder.bullet()
             ClusterPage(cluster, self).cluster(to: &builder, self)
             builder.literal(" · ")
-            if cluster.isTasks {
-                tasks(cluster.range.count, to: &builder)
-            } else {
-                services(cluster.range.count, to: &builder)
-            }
+            count(of: cluster, to: &builder)
             guard builder.count > Self.maximumSummary else { continue }
             builder.truncate(to: mark)
             builder.bullet()
@@ -132,7 +130,7 @@ extension Rendering {
         for (place, index) in groups.others.enumerated() {
             let mark = builder.mark
             builder.bullet()
-            builder.code(groups.resources[index].description, atMost: 300)
+            builder.code(groups.names[index], atMost: 300)
             guard builder.count > Self.maximumSummary else { continue }
             builder.truncate(to: mark)
             builder.bullet()

@@ -7,16 +7,15 @@ extension Rendering {
         var first = BlockList(capacity: 10)
         try opening(into: &first)
         try warnings(into: &first)
-        var end = BlockList(capacity: 1)
-        try end.context([try context()])
-        var lists = try resourceLists(room: first.characters + end.characters)
+        let end = try context()
+        var lists = try resourceLists(room: first.characters + end.count)
 
         // What follows the first message is laid out before it, since it says how many parts there are.
         let parts = try continuations(&lists, after: first, end)
         for index in lists.indices {
             try lists[index].append(to: &first, self, partCount: parts.count + 1)
         }
-        first.append(end)
+        try first.context([end])
         var messages = [try SlackMessage(text: try sentence(), blocks: first.blocks)]
         for (index, part) in parts.enumerated() {
             messages.append(try continuation(part, (index + 2, parts.count + 1)))
@@ -63,18 +62,18 @@ extension Rendering {
     private func continuations(
         _ lists: inout [ResourceSection],
         after first: BlockList,
-        _ end: BlockList
+        _ end: MrkdwnText
     ) throws(BlockKitError) -> [BlockList] {
-        var characters = first.characters + end.characters
-        var blocks = first.blocks.count + end.blocks.count
+        var characters = first.characters + end.count
+        var blocks = first.blocks.count + 1
         for list in lists {
-            characters += list.before.characters + list.after.characters + Self.maximumHint
-            blocks += list.before.blocks.count + list.after.blocks.count + 1
+            characters += list.surroundings.characters + Self.maximumHint
+            blocks += list.surroundings.blocks + 1
         }
         var parts: [BlockList] = []
         for index in lists.indices {
             let size = lists[index].texts.reduce(-Self.maximumHint) { $0 + $1.count }
-            if options.resourceDetail != .summaryOnly, characters + size <= BlockList.maximumCharacters,
+            if words.options.resourceDetail != .summaryOnly, characters + size <= BlockList.maximumCharacters,
                 blocks + lists[index].texts.count <= BlockList.maximumBlocks
             {
                 characters += size

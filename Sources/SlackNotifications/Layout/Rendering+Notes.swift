@@ -5,7 +5,7 @@ import SlackBlockKit
 extension Rendering {
     /// What must be known before the list is read: a test, an update, missing pages, a start that can't be read.
     func warnings(into list: inout BlockList) throws(BlockKitError) {
-        if notice.isSimulation, let text = try warning(options.emoji.test, { words.notes.test.write(to: &$0) }) {
+        if notice.isSimulation, let text = try warning(words.options.emoji.test, { words.notes.test.write(to: &$0) }) {
             try list.section(text)
         }
         if let change {
@@ -13,10 +13,10 @@ extension Rendering {
             write(change, to: &builder)
             if !builder.isEmpty { try list.section(try builder.take()) }
         }
-        if !notice.pages.isComplete, let text = try warning(options.emoji.actionNeeded, { incomplete(to: &$0) }) {
+        if !notice.pages.isComplete, let text = try warning(words.options.emoji.actionNeeded, { incomplete(to: &$0) }) {
             try list.section(text)
         }
-        if facts.start == nil, let text = notice.text(preferring: words.source.languages) {
+        if facts.start == nil, let text = notice.text(preferring: words.options.wording.languages) {
             var builder = MrkdwnBuilder(capacity: 1_024)
             words.explanations.whatAWSWrites.write(to: &builder)
             builder.codeBlock(fitted(text.body, 1_500))

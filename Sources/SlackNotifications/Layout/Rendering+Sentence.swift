@@ -15,12 +15,7 @@ extension Rendering {
             case .time: time(to: &builder)
             case .action: action.write(to: &builder)
             case .account: plainAccount(to: &builder)
-            case .region:
-                if let region = notice.region, !region.isEmpty {
-                    builder.text(region, atMost: 64)
-                } else {
-                    words.labels.unknownRegion.write(to: &builder)
-                }
+            case .region: plainRegion(to: &builder)
             default: break
             }
         }
@@ -41,7 +36,7 @@ extension Rendering {
     }
 
     private func time(to builder: inout MrkdwnBuilder) {
-        guard let start = facts.start else {
+        guard let start = plainStart else {
             guard facts.phase == .startUnknown else { return }
             guard case .unreadable(let text) = notice.startTime else {
                 return words.times.notStated.write(to: &builder)
@@ -54,7 +49,7 @@ extension Rendering {
             case .finished: words.times.finished
             default: words.times.upcoming
             }
-        phrase.write(to: &builder) { _, builder in plainDate(start, to: &builder) }
+        phrase.write(to: &builder) { _, builder in builder.append(start) }
     }
 
     /// What to do, in a few words.

@@ -3,10 +3,8 @@ import FargateRetirement
 /// The services or standalone tasks of one cluster.
 struct ResourceGroup {
     var cluster: String?
-    /// The Region; `nil` where it is that of the notice.
-    var region: String?
-    /// The account; `nil` where it is that of the notice.
-    var account: String?
+    /// The Region, account and partition in their ARNs; `nil` where they have none.
+    var region, account: String?
     var partition: AWSPartition?
     var range: Range<Int>
     var isTasks: Bool
@@ -15,110 +13,128 @@ struct ResourceGroup {
 /// The resources of a notice by cluster: services, then standalone tasks, then what is neither.
 struct ResourceGroups {
     private(set) var resources: [AffectedResource]
+    /// The names of services, identifiers of tasks, and texts of what is neither, in the order of the resources.
+    private(set) var names: [String] = []
     private(set) var services: [ResourceGroup] = []
     private(set) var tasks: [ResourceGroup] = []
     /// Where the resources stand that are neither.
     private(set) var others = 0..<0
+    /// The account and Region that the message names: where all resources are that say where they are, else the notice's.
+    private(set) var account, region: String?
 
-    var serviceCount: Int { (services.last?.range.upperBound ?? 0) - (services.first?.range.lowerBound ?? 0) }
-    var taskCount: Int { (tasks.last?.range.upperBound ?? 0) - (tasks.first?.range.lowerBound ?? 0) }
+    private(set) var serviceCount = 0
+    private(set) var taskCount = 0
 
     /// Groups resources, which a notice holds in order; a list that somebody put together otherwise is sorted first.
     init(_ notice: TaskRetirementNotice) {
         resources = notice.resources
-        if !scan(notice) {
+        if !scan() {
             resources = Self.sorted(resources)
             (services, tasks, others) = ([], [], 0..<0)
-            _ = scan(notice)
+            _ = scan()
         }
+        for group in services { serviceCount += group.range.count }
+        for group in tasks { taskCount += group.range.count }
+        account =
+            common { $0.account.flatMap { $0.isEmpty ? nil : $0 } } ?? notice.account.flatMap { $0.isEmpty ? nil : $0 }
+        region =
+            common { $0.region.flatMap { $0.isEmpty ? nil : $0 } } ?? notice.region.flatMap { $0.isEmpty ? nil : $0 }
     }
+
+    /// What the ARNs of all resources say alike; `nil` where they differ or one has no ARN.
+    private func common(_ part: (ResourceGroup) -> String?) -> String? {
+        guard others.isEmpty, let first = (services.first ?? tasks.first).flatMap(part) else { return nil }
+        return services.allSatisfy { part($0) == first } && tasks.allSatisfy { part($0) == first } ? first : nil
+    }
+
+    // MARK: Groups
 
     /// Finds the groups; the answer is `false` where those of one cluster do not stand together.
-    private mutating func scan(_ notice: TaskRetirementNotice) -> Bool {
-        var isSorted = true
-        var index = 0
-        while index < resources.count {
-            let start = index
+    private mutating func scan() -> Bool {
+        names = []
+        names.reserveCapacity(resources.count)
+        var prefix = ""
+        for index in resources.indices {
             switch resources[index].kind {
-            case .service(let first):
-                if !tasks.isEmpty || !others.isEmpty { isSorted = false }
-                if let last = services.last, (last.cluster ?? "") >= (first.cluster ?? "") { isSorted = false }
-                index += 1
-                while index < resources.count, case .service(let service) = resources[index].kind,
-                    service.cluster == first.cluster, service.arn?.region == first.arn?.region,
-                    service.arn?.account == first.arn?.account
-                { index += 1 }
-                var group = ResourceGroup(cluster: first.cluster, range: start..<index, isTasks: false)
-                group.place(first.arn?.partition, first.arn?.region, first.arn?.account, notice)
-                services.append(group)
-            case .task(let first):
-                if !others.isEmpty { isSorted = false }
-                if index > 0, tasks.last != nil, case .task(let last) = resources[index - 1].kind,
-                    Self.key(last) > Self.key(first) || last.cluster == first.cluster && last.cluster == nil
-                {
-                    isSorted = false
-                }
-                index = endOfTasks(like: first, from: index + 1)
-                var group = ResourceGroup(cluster: first.cluster, range: start..<index, isTasks: true)
-                group.place(first.partition, first.regionName, first.accountID, notice)
-                tasks.append(group)
-            default:
-                index += 1
-                while index < resources.count {
-                    switch resources[index].kind {
-                    case .service, .task: break
-                    default:
-                        index += 1
-                        continue
-                    }
-                    break
-                }
-                if !others.isEmpty { isSorted = false }
-                others = start..<index
+            case .service(let service):
+                guard others.isEmpty, tasks.isEmpty, add(service, index) else { return false }
+                names.append(service.name)
+            case .task(let task):
+                guard others.isEmpty, add(task, index, &prefix) else { return false }
+                names.append(task.id)
+            case .unrecognized(let text): append(other: text, index)
             }
         }
-        return isSorted
+        return true
     }
 
-    /// Where the tasks end whose ARNs differ only in the identifier.
-    private func endOfTasks(like first: ECSTask, from start: Int) -> Int {
-        let prefix = String(first.arn.dropLast(first.id.utf8.count))
-        let hasCluster = first.cluster != nil
-        var index = start
-        while index < resources.count, case .task(let task) = resources[index].kind, task.arn.hasPrefix(prefix),
-            hasCluster || task.cluster == nil
-        { index += 1 }
-        return index
+    /// Adds a service to the last group or to a new one; the answer is `false` where it should stand before.
+    private mutating func add(_ service: ECSService, _ index: Int) -> Bool {
+        let arn = service.arn
+        if let last = services.indices.last {
+            let isLast =
+                services[last].cluster == service.cluster && services[last].region == arn?.region
+                && services[last].account == arn?.account
+            if isLast {
+                services[last].range = services[last].range.lowerBound..<index + 1
+                return true
+            }
+            guard Self.precedes(services[last], service) else { return false }
+        }
+        var group = ResourceGroup(cluster: service.cluster, range: index..<index + 1, isTasks: false)
+        (group.partition, group.region, group.account) = (arn?.partition, arn?.region, arn?.account)
+        services.append(group)
+        return true
+    }
+
+    /// Adds a task to the last group, where only the identifiers of their ARNs differ, or to a new one.
+    private mutating func add(_ task: ECSTask, _ index: Int, _ prefix: inout String) -> Bool {
+        if let last = tasks.indices.last {
+            let hasCluster = tasks[last].cluster != nil
+            if task.arn.hasPrefix(prefix), hasCluster || task.cluster == nil {
+                tasks[last].range = tasks[last].range.lowerBound..<index + 1
+                return true
+            }
+            guard Self.key(task) > (hasCluster ? 2 : 1, prefix) else { return false }
+        }
+        prefix = String(task.arn.dropLast(task.id.utf8.count))
+        var group = ResourceGroup(cluster: task.cluster, range: index..<index + 1, isTasks: true)
+        (group.partition, group.region, group.account) = (task.partition, task.regionName, task.accountID)
+        tasks.append(group)
+        return true
+    }
+
+    private mutating func append(other text: String, _ index: Int) {
+        others = (others.isEmpty ? index : others.lowerBound)..<index + 1
+        names.append(text)
+    }
+
+    // MARK: Order
+
+    private static func precedes(_ group: ResourceGroup, _ service: ECSService) -> Bool {
+        let arn = service.arn
+        return (group.cluster ?? "", group.region ?? "", group.account ?? "")
+            < (service.cluster ?? "", arn?.region ?? "", arn?.account ?? "")
     }
 
     /// What tasks are sorted by: those of an old form, which have no cluster, do not stand among the others.
-    private static func key(_ task: ECSTask) -> (Int, String) { (task.cluster == nil ? 0 : 1, task.arn) }
+    private static func key(_ task: ECSTask) -> (Int, String) { (task.cluster == nil ? 1 : 2, task.arn) }
 
     private static func sorted(_ resources: [AffectedResource]) -> [AffectedResource] {
-        func rank(_ resource: AffectedResource) -> (Int, String, String, String) {
+        func rank(_ resource: AffectedResource) -> [String] {
             switch resource.kind {
             case .service(let service):
-                (0, service.cluster ?? "", (service.arn?.region ?? "") + (service.arn?.account ?? ""), service.name)
-            case .task(let task): (task.cluster == nil ? 1 : 2, task.arn, "", "")
-            default: (3, "", "", "")
+                let arn = service.arn
+                return ["0", service.cluster ?? "", arn?.region ?? "", arn?.account ?? "", service.name]
+            case .task(let task):
+                let key = key(task)
+                return [String(key.0), key.1]
+            default: return ["3"]
             }
         }
         return resources.enumerated().map { (rank: rank($1), place: $0, resource: $1) }.sorted {
-            $0.rank != $1.rank ? $0.rank < $1.rank : $0.place < $1.place
+            if $0.rank == $1.rank { return $0.place < $1.place }
+            return $0.rank.lexicographicallyPrecedes($1.rank)
         }.map(\.resource)
-    }
-}
-
-extension ResourceGroup {
-    /// Notes where the resources are, as far as it is not where the notice says.
-    fileprivate mutating func place(
-        _ partition: AWSPartition?,
-        _ region: String?,
-        _ account: String?,
-        _ notice: TaskRetirementNotice
-    ) {
-        self.partition = partition ?? notice.partition
-        if let region, !region.isEmpty, region != notice.region { self.region = region }
-        if let account, !account.isEmpty, account != notice.account { self.account = account }
     }
 }

@@ -3,8 +3,8 @@ import SlackBlockKit
 
 /// Writes lists of resources into texts that fit a section, line by line.
 struct ResourceListWriter {
-    /// How many characters a section of a list has at most: four fit a message.
-    static let maximum = 2_350
+    /// How many characters a section of a list has at most: three fit a message.
+    static let maximum = 2_750
     /// How many resources are linked one by one.
     static let maximumLinks = 25
 
@@ -19,7 +19,7 @@ struct ResourceListWriter {
         self.rendering = rendering
         self.isLinked = isLinked
         let count = rendering.groups.resources.count
-        capacity = min(isLinked ? 200 + 240 * count : 200 + 48 * count, Self.maximum + 250)
+        capacity = min(isLinked ? 120 + 270 * count : 200 + 48 * count, Self.maximum + 250)
         builder = MrkdwnBuilder(capacity: capacity)
     }
 
@@ -55,28 +55,28 @@ struct ResourceListWriter {
 
     private mutating func item(_ index: Int, _ page: ClusterPage) {
         builder.bullet()
-        switch rendering.groups.resources[index].kind {
-        case .service(let service): page.service(service.name, to: &builder, rendering)
-        case .task(let task): page.task(task.id, to: &builder, rendering)
-        default: break
-        }
+        page.item(rendering.groups.names[index], to: &builder)
     }
 
     /// One paragraph: the cluster, then the names.
     private mutating func writeNames(_ group: ResourceGroup) throws(BlockKitError) {
         let page = ClusterPage(group, rendering)
-        let start = builder.mark
+        var mark = builder.mark
         line(group, page)
         for index in group.range {
             let isFirst = index == group.range.lowerBound
-            let mark = isFirst ? start : builder.mark
-            if !isFirst { builder.literal(", ") }
-            let isWritten = name(index)
-            if isWritten, builder.count <= Self.maximum { continue }
+            let name = rendering.groups.names[index]
+            let isShort = name.utf8.count <= 300
+            if !isFirst {
+                mark = builder.mark
+                builder.literal(", ")
+            }
+            if isShort { builder.code(name) }
+            if isShort, builder.count <= Self.maximum { continue }
             builder.truncate(to: mark)
             if !builder.isEmpty { try flush() }
             line(group, page, isContinued: !isFirst)
-            if !name(index) { try writePieces(index) }
+            if isShort { builder.code(name) } else { try writePieces(name) }
         }
     }
 
@@ -87,38 +87,15 @@ struct ResourceListWriter {
         builder.literal(": ")
     }
 
-    /// Writes a name as code, unless it is longer than any that ECS allows.
-    @inline(__always)
-    private mutating func name(_ index: Int) -> Bool {
-        switch rendering.groups.resources[index].kind {
-        case .service(let service):
-            if service.name.utf8.count > 300 { return false }
-            builder.code(service.name)
-        case .task(let task): builder.code(task.id)
-        default: break
-        }
-        return true
-    }
-
-    /// Writes a name of any length.
-    private mutating func writePieces(_ index: Int) throws(BlockKitError) {
-        guard case .service(let service) = rendering.groups.resources[index].kind else { return }
-        try writePieces(service.name)
-    }
-
     /// How many there are, and where, as far as it is not where the notice says.
     private mutating func details(_ group: ResourceGroup, isContinued: Bool) {
         builder.literal(" · ")
-        if group.isTasks {
-            rendering.tasks(group.range.count, to: &builder)
-        } else {
-            rendering.services(group.range.count, to: &builder)
-        }
-        if let region = group.region {
+        rendering.count(of: group, to: &builder)
+        if let region = group.region, !region.isEmpty, region != rendering.groups.region {
             builder.literal(" · ")
             builder.code(region, atMost: 64)
         }
-        if let account = group.account {
+        if let account = group.account, !account.isEmpty, account != rendering.groups.account {
             builder.literal(" · ")
             builder.code(account, atMost: 64)
         }
@@ -135,7 +112,7 @@ struct ResourceListWriter {
         for index in rendering.groups.others {
             let mark = builder.mark
             builder.bullet()
-            let text = rendering.groups.resources[index].description
+            let text = rendering.groups.names[index]
             if text.utf8.count <= 300 { builder.code(text) }
             if text.utf8.count <= 300, builder.count <= Self.maximum { continue }
             builder.truncate(to: mark)

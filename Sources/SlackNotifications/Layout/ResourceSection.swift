@@ -10,20 +10,25 @@ struct ResourceSection {
     /// The counts by cluster, where the message has no room for the names.
     var summary: MrkdwnText?
     /// The title and what it means, before the names.
-    var before = BlockList(capacity: 1)
+    var before: MrkdwnText?
     /// The command to act with, behind the names.
-    var after = BlockList(capacity: 1)
+    var after: MrkdwnText?
 
     init(_ kind: Kind) { self.kind = kind }
 
+    /// What the title and the command cost.
+    var surroundings: (characters: Int, blocks: Int) {
+        ((before?.count ?? 0) + (after?.count ?? 0), (before == nil ? 0 : 1) + (after == nil ? 0 : 1))
+    }
+
     /// Appends what the first message says.
     func append(to list: inout BlockList, _ rendering: Rendering, partCount: Int) throws(BlockKitError) {
-        list.append(before)
+        if let before { try list.section(before) }
         if let summary {
             try list.section(try rendering.hint(to: summary, partCount: texts.isEmpty ? 1 : partCount))
         } else {
             for text in texts { try list.section(text, expand: kind == .tasks ? true : nil) }
         }
-        list.append(after)
+        if let after { try list.section(after) }
     }
 }

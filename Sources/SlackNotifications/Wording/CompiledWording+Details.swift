@@ -14,23 +14,29 @@ extension CompiledWording {
             removed = Phrase(notes.removed, [.count], maximum: 60)
             more = Phrase(notes.more, [.count], maximum: 60)
             incomplete = Phrase(notes.incomplete, [.pages, .total, .missing], maximum: 300)
-            backupCopy = Phrase(notes.backupCopy, maximum: 100)
-            listsDiffer = Phrase(notes.listsDiffer, [.resources, .entities], maximum: 200)
-            status = Phrase(notes.status, [.text], maximum: 100)
-            sent = Phrase(notes.sent, [.date], maximum: 60)
-            windowEnds = Phrase(notes.windowEnds, [.date], maximum: 60)
-            revision = Phrase(notes.revision, [.text, .number], maximum: 60)
-            asSet = Phrase(notes.asSet, [.days], maximum: 100)
-            laterThanSet = Phrase(notes.laterThanSet, [.days], maximum: 100)
-            eventWindow = Phrase(notes.eventWindow, maximum: 100)
+            backupCopy = Self.separated(notes.backupCopy, maximum: 100)
+            listsDiffer = Self.separated(notes.listsDiffer, [.resources, .entities], maximum: 200)
+            status = Self.separated(notes.status, [.text], maximum: 100)
+            sent = Self.separated(notes.sent, [.date], maximum: 60)
+            windowEnds = Self.separated(notes.windowEnds, [.date], maximum: 60)
+            revision = Self.separated(notes.revision, [.text, .number], maximum: 60)
+            asSet = Self.separated(notes.asSet, [.days], maximum: 100)
+            laterThanSet = Self.separated(notes.laterThanSet, [.days], maximum: 100)
+            eventWindow = Self.separated(notes.eventWindow, maximum: 100)
             listFollows = Phrase(notes.listFollows, [.from, .total], maximum: 100)
             listFollowsInOne = Phrase(notes.listFollowsInOne, [.total], maximum: 100)
             part = Phrase(notes.part, [.number, .total], maximum: 60)
         }
+
+        /// A note of the small print, which stands behind another.
+        private static func separated(_ note: String, _ slots: [Phrase.Slot] = [], maximum: Int) -> Phrase {
+            Phrase(Phrase(note, slots, maximum: maximum), before: "  ·  ", after: "")
+        }
     }
 
     struct Labels: Sendable {
-        let starts, started, account, region, action: Phrase
+        let starts, started: Phrase
+        let startsTitle, startedTitle, accountTitle, regionTitle: Phrase
         let startNotStated, unknownAccount, unknownRegion, unknownCluster: Phrase
         let upcoming, underWay, finished, noStatus: Phrase
         let tasksTitle, servicesTitle, othersTitle, continued: Phrase
@@ -39,9 +45,10 @@ extension CompiledWording {
         init(_ labels: MessageWording.Labels) {
             starts = Phrase(labels.starts, maximum: 60)
             started = Phrase(labels.started, maximum: 60)
-            account = Phrase(labels.account, maximum: 60)
-            region = Phrase(labels.region, maximum: 60)
-            action = Phrase(labels.action, maximum: 60)
+            startsTitle = Self.title(labels.starts)
+            startedTitle = Self.title(labels.started)
+            accountTitle = Self.title(labels.account)
+            regionTitle = Self.title(labels.region)
             startNotStated = Phrase(labels.startNotStated, maximum: 60)
             unknownAccount = Phrase(labels.unknownAccount, maximum: 60)
             unknownRegion = Phrase(labels.unknownRegion, maximum: 60)
@@ -55,7 +62,16 @@ extension CompiledWording {
             othersTitle = Phrase(labels.othersTitle, [.others], maximum: 100)
             continued = Phrase(labels.continued, maximum: 30)
             healthEvent = Phrase(Self.shown(labels.healthEvent, "AWS Health"), maximum: 60, isLabel: true)
-            documentation = Phrase(Self.shown(labels.documentation, "AWS"), maximum: 60, isLabel: true)
+            documentation = Phrase(
+                Phrase(Self.shown(labels.documentation, "AWS"), maximum: 60, isLabel: true),
+                before: "  ·  <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-maintenance.html|",
+                after: ">"
+            )
+        }
+
+        /// The title of a field, on a line of its own.
+        private static func title(_ label: String) -> Phrase {
+            Phrase(Phrase(label, maximum: 60), before: "*", after: "*\n")
         }
 
         /// A label of a link, which must show something.

@@ -1,6 +1,6 @@
 import SlackBlockKit
 
-/// The wording of a renderer, read and escaped once.
+/// The options of a renderer, their wording read and escaped once.
 final class CompiledWording: Sendable {
     struct Kinds: Sendable {
         let services, tasks, both, others, none: Phrase
@@ -24,7 +24,7 @@ final class CompiledWording: Sendable {
         }
     }
 
-    let source: MessageWording
+    let options: SlackRenderer.Options
     let services, tasks, others, clusters: Number
     let date: Phrase
     let weekdays, months: [Phrase]
@@ -36,8 +36,9 @@ final class CompiledWording: Sendable {
     let notes: Notes
     let labels: Labels
 
-    init(_ wording: MessageWording) {
-        source = wording
+    init(_ options: SlackRenderer.Options) {
+        self.options = options
+        let wording = options.wording
         services = Number(wording.services)
         tasks = Number(wording.tasks)
         others = Number(wording.others)
@@ -56,7 +57,7 @@ final class CompiledWording: Sendable {
         updatePrefix = Phrase(wording.updatePrefix, maximum: 20)
         andOthers = Phrase(wording.andOthers, [.others], maximum: 40)
         times = Times(wording.times)
-        actions = Actions(wording.actions)
+        actions = Actions(wording.actions, title: wording.labels.action)
         explanations = Explanations(wording.explanations)
         notes = Notes(wording.notes)
         labels = Labels(wording.labels)
@@ -86,15 +87,19 @@ extension CompiledWording {
         let noneField, watchField, replaceTasksField, lookUpField: Phrase
         let redeploy, redeployNow, codeDeploy, replaceTask, replaceTaskNow: Phrase
 
-        init(_ actions: MessageWording.Actions) {
+        init(_ actions: MessageWording.Actions, title: String) {
+            func field(_ template: String) -> Phrase {
+                let phrase = Phrase(template, [.tasks], maximum: 120)
+                return Phrase(phrase, title: Phrase(title, maximum: 60))
+            }
             none = Phrase(actions.none, maximum: 60)
             replaceTasks = Phrase(actions.replaceTasks, maximum: 60)
             replaceTasksOfBoth = Phrase(actions.replaceTasksOfBoth, maximum: 60)
             lookUp = Phrase(actions.lookUp, maximum: 60)
-            noneField = Phrase(actions.noneField, [.tasks], maximum: 120)
-            watchField = Phrase(actions.watchField, [.tasks], maximum: 120)
-            replaceTasksField = Phrase(actions.replaceTasksField, [.tasks], maximum: 120)
-            lookUpField = Phrase(actions.lookUpField, [.tasks], maximum: 120)
+            noneField = field(actions.noneField)
+            watchField = field(actions.watchField)
+            replaceTasksField = field(actions.replaceTasksField)
+            lookUpField = field(actions.lookUpField)
             redeploy = Phrase(actions.redeploy, [.date, .account])
             redeployNow = Phrase(actions.redeployNow, [.account])
             codeDeploy = Phrase(actions.codeDeploy)

@@ -10,12 +10,11 @@ struct Phrase: Sendable {
         case text, days, before, after, pages, missing, total, resources, entities, number, from
     }
 
-    enum Piece: Sendable {
-        case text(MrkdwnText, plain: String)
-        case slot(Slot)
-    }
-
-    private(set) var pieces: [Piece] = []
+    /// The texts before, between and behind the slots: one more than there are slots.
+    private var texts: [MrkdwnText?] = []
+    /// The same texts without the escapes of mrkdwn.
+    private var plainTexts: [String] = []
+    private var slots: [Slot] = []
 
     /// Reads a template.
     ///
@@ -27,16 +26,6 @@ struct Phrase: Sendable {
     init(_ template: String, _ slots: [Slot] = [], maximum: Int = 400, isLabel: Bool = false) {
         var rest = maximum
         var text = ""
-        func flush(_ pieces: inout [Piece]) {
-            guard !text.isEmpty, rest > 0 else { return }
-            let shown =
-                isLabel ? text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "¦") : text
-            var builder = MrkdwnBuilder()
-            let plain = builder.text(shown, atMost: rest)
-            rest -= builder.count
-            if let piece = try? builder.take() { pieces.append(.text(piece, plain: plain)) }
-            text = ""
-        }
         var source = template[...]
         while let brace = source.firstIndex(of: "{") {
             text += source[..<brace]
@@ -47,46 +36,76 @@ struct Phrase: Sendable {
                 text.append(source.removeFirst())
                 continue
             }
-            flush(&pieces)
-            pieces.append(.slot(slot))
+            append(text, &rest, isLabel)
+            self.slots.append(slot)
+            text = ""
             source = source[source.index(after: end)...]
         }
-        text += source
-        flush(&pieces)
+        append(text + source, &rest, isLabel)
+    }
+
+    private mutating func append(_ text: String, _ rest: inout Int, _ isLabel: Bool) {
+        let shown =
+            isLabel ? text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "¦") : text
+        var builder = MrkdwnBuilder()
+        plainTexts.append(rest > 0 ? builder.text(shown, atMost: rest) : "")
+        rest -= builder.count
+        texts.append(try? builder.take())
+    }
+
+    /// A phrase between signs of mrkdwn that the program has.
+    init(_ phrase: Phrase, before: StaticString, after: StaticString) {
+        self = phrase
+        guard !phrase.isEmpty, let last = texts.indices.last else { return }
+        texts[0] = Self.joined(before, texts[0], "")
+        texts[last] = Self.joined("", texts[last], after)
+    }
+
+    /// A phrase below a title; nothing where the phrase is empty.
+    init(_ phrase: Phrase, title: Phrase) {
+        self = phrase
+        guard !phrase.isEmpty, let text = Phrase(title, before: "*", after: "*\n").texts[0] else { return }
+        var builder = MrkdwnBuilder()
+        builder.append(text)
+        if let first = texts[0] { builder.append(first) }
+        texts[0] = try? builder.take()
+    }
+
+    private static func joined(_ before: StaticString, _ text: MrkdwnText?, _ after: StaticString) -> MrkdwnText? {
+        var builder = MrkdwnBuilder()
+        builder.literal(before)
+        if let text { builder.append(text) }
+        builder.literal(after)
+        return try? builder.take()
     }
 
     /// Whether there is nothing to show.
-    var isEmpty: Bool { pieces.isEmpty }
+    var isEmpty: Bool { slots.isEmpty && texts[0] == nil }
 
     /// The text of a phrase without slots; `nil` where there is none or a slot.
-    var fixed: MrkdwnText? {
-        if pieces.count == 1, case .text(let text, _) = pieces[0] { text } else { nil }
-    }
+    var fixed: MrkdwnText? { slots.isEmpty ? texts[0] : nil }
 
     /// Writes the phrase; what a slot stands for is written by the closure.
     @inline(__always)
     func write(to builder: inout MrkdwnBuilder, _ value: (Slot, inout MrkdwnBuilder) -> Void) {
-        for piece in pieces {
-            switch piece {
-            case .text(let text, _): builder.append(text)
-            case .slot(let slot): value(slot, &builder)
-            }
+        if let text = texts[0] { builder.append(text) }
+        for index in slots.indices {
+            value(slots[index], &builder)
+            if let text = texts[index &+ 1] { builder.append(text) }
         }
     }
 
     /// Writes a phrase that holds no slot.
     func write(to builder: inout MrkdwnBuilder) {
-        for case .text(let text, _) in pieces { builder.append(text) }
+        if let text = texts[0] { builder.append(text) }
     }
 
     /// The phrase as a string that is not escaped.
-    func plain(_ value: (Slot) -> String) -> String {
-        var result = ""
-        for piece in pieces {
-            switch piece {
-            case .text(_, let text): result += text
-            case .slot(let slot): result += value(slot)
-            }
+    func plain(_ value: (Slot) -> String = { _ in "" }) -> String {
+        var result = plainTexts[0]
+        for index in slots.indices {
+            result += value(slots[index])
+            result += plainTexts[index &+ 1]
         }
         return result
     }

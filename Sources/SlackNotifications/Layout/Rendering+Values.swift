@@ -1,0 +1,98 @@
+import FargateRetirement
+import SlackBlockKit
+
+extension Rendering {
+    // MARK: Times
+
+    /// A time as words: `Sat 20 Jul 2024 15:00 UTC`.
+    func plainDate(_ time: UTCTime, to builder: inout MrkdwnBuilder) {
+        words.date.write(to: &builder) { slot, builder in
+            switch slot {
+            case .weekday: words.weekdays[time.weekday].write(to: &builder)
+            case .day: builder.number(time.day)
+            case .month: words.months[time.month - 1].write(to: &builder)
+            case .year: builder.number(time.year)
+            case .hour: Self.twoDigits(time.hour, to: &builder)
+            case .minute: Self.twoDigits(time.minute, to: &builder)
+            default: break
+            }
+        }
+    }
+
+    private static func twoDigits(_ number: Int, to builder: inout MrkdwnBuilder) {
+        if number < 10 { builder.number(0) }
+        builder.number(number)
+    }
+
+    /// A time that Slack shows in the reader's zone.
+    ///
+    /// - Parameters:
+    ///   - time: The time.
+    ///   - plain: The time as words, where they were written before.
+    ///   - builder: Where to write.
+    func date(_ time: UTCTime, _ plain: MrkdwnText? = nil, to builder: inout MrkdwnBuilder) {
+        // What Slack would take for milliseconds stays words.
+        let isShown = time.timestamp < 100_000_000_000
+        if isShown {
+            builder.literal("<!date^")
+            builder.number(time.timestamp)
+            builder.literal("^{date_short_pretty} at {time}|")
+        }
+        if let plain { builder.append(plain) } else { plainDate(time, to: &builder) }
+        if isShown { builder.literal(">") }
+    }
+
+    /// A time of the notice, or what AWS writes in its place.
+    func stated(_ time: StatedTime, to builder: inout MrkdwnBuilder) {
+        if time == notice.startTime, let start { return builder.append(start) }
+        if let time = time.date.flatMap({ UTCTime($0) }) {
+            date(time, to: &builder)
+        } else if case .unreadable(let text) = time {
+            builder.code(text, atMost: 200)
+        } else {
+            words.labels.startNotStated.write(to: &builder)
+        }
+    }
+
+    // MARK: Who and where
+
+    private var accountName: String? {
+        guard !words.options.accountNames.isEmpty, let account = groups.account else { return nil }
+        return words.options.accountNames[account].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The account with its name, as words.
+    func plainAccount(to builder: inout MrkdwnBuilder) {
+        guard let account = groups.account else { return words.labels.unknownAccount.write(to: &builder) }
+        guard let name = accountName else {
+            builder.text(account, atMost: 64)
+            return
+        }
+        builder.text(name, atMost: 100)
+        builder.literal(" (")
+        builder.text(account, atMost: 64)
+        builder.literal(")")
+    }
+
+    /// The account with its name.
+    func account(to builder: inout MrkdwnBuilder) {
+        guard let account = groups.account else { return words.labels.unknownAccount.write(to: &builder) }
+        if let name = accountName {
+            builder.text(name, atMost: 300)
+            builder.literal(" ")
+        }
+        builder.code(account, atMost: 64)
+    }
+
+    /// The Region as words.
+    func plainRegion(to builder: inout MrkdwnBuilder) {
+        guard let region = groups.region else { return words.labels.unknownRegion.write(to: &builder) }
+        builder.text(region, atMost: 64)
+    }
+
+    /// The Region.
+    func region(to builder: inout MrkdwnBuilder) {
+        guard let region = groups.region else { return words.labels.unknownRegion.write(to: &builder) }
+        builder.code(region, atMost: 64)
+    }
+}
