@@ -86,15 +86,14 @@ extension Rendering {
         return parts
     }
 
-    /// How many characters the beginning of a continuation has at most.
-    private static let introduction = 1_500
-
     private func lay(_ list: ResourceSection, into parts: inout [BlockList]) throws(BlockKitError) {
+        let title = try title(list.kind)
+        // The numbers of the parts are not known yet, and no longer than these.
+        let reserved = list.texts.isEmpty ? 0 : try introduction((99_999, 99_999)).count
         var isFirst = true
         for text in list.texts {
-            let title = try title(list.kind)
             let size = text.count + (title?.count ?? 0)
-            if parts.last?.hasRoom(for: size, blocks: 4, reserving: Self.introduction) != true {
+            if parts.last?.hasRoom(for: size, blocks: 4, reserving: reserved) != true {
                 parts.append(BlockList())
                 isFirst = true
             }
@@ -108,6 +107,14 @@ extension Rendering {
         _ part: BlockList,
         _ number: (number: Int, total: Int)
     ) throws(BlockKitError) -> SlackMessage {
+        var list = BlockList(capacity: part.blocks.count + 1)
+        try list.section(try introduction(number))
+        list.append(part)
+        return try SlackMessage(text: try sentence(part: number), blocks: list.blocks)
+    }
+
+    /// The beginning of a continuation: which part it is, and what, when and where.
+    private func introduction(_ number: (number: Int, total: Int)) throws(BlockKitError) -> MrkdwnText {
         var builder = MrkdwnBuilder(capacity: 512)
         builder.bold {
             write(number, to: &$0)
@@ -115,9 +122,6 @@ extension Rendering {
         }
         if !builder.isEmpty { builder.newline() }
         place(to: &builder)
-        var list = BlockList()
-        try list.section(try builder.take())
-        list.append(part)
-        return try SlackMessage(text: try sentence(part: number), blocks: list.blocks)
+        return try builder.take()
     }
 }

@@ -64,9 +64,9 @@ struct ResourceGroups {
                 if isOrdered, !isNext { return false }
                 names.append(service.name)
             case .task(let task):
-                let isNext = add(task, index, &prefix) && others.isEmpty
-                if isOrdered, !isNext { return false }
-                names.append(task.id)
+                let (name, isNext) = add(task, index, &prefix)
+                if isOrdered, !isNext || !others.isEmpty { return false }
+                names.append(name)
             case .unrecognized(let text): append(other: text, index)
             }
         }
@@ -94,21 +94,28 @@ struct ResourceGroups {
     }
 
     /// Adds a task to the last group, where only the identifiers of their ARNs differ, or to a new one.
-    private mutating func add(_ task: ECSTask, _ index: Int, _ prefix: inout String) -> Bool {
+    ///
+    /// - Returns: The identifier, and whether the task does not belong before.
+    private mutating func add(
+        _ task: ECSTask,
+        _ index: Int,
+        _ prefix: inout String
+    ) -> (name: String, isNext: Bool) {
         var isNext = true
         if let last = tasks.indices.last {
             let hasCluster = tasks[last].cluster != nil
-            if task.arn.hasPrefix(prefix), hasCluster || task.cluster == nil {
+            if let name = task.arn.dropping(prefix), hasCluster || task.cluster == nil {
                 tasks[last].range = tasks[last].range.lowerBound..<index + 1
-                return true
+                return (name, true)
             }
             isNext = Self.key(task) > (hasCluster ? 2 : 1, prefix)
         }
-        prefix = String(task.arn.dropLast(task.id.utf8.count))
+        let name = task.id
+        prefix = String(task.arn.dropLast(name.utf8.count))
         var group = ResourceGroup(cluster: task.cluster, range: index..<index + 1, isTasks: true)
         (group.partition, group.region, group.account) = (task.partition, task.regionName, task.accountID)
         tasks.append(group)
-        return isNext
+        return (name, isNext)
     }
 
     private mutating func append(other text: String, _ index: Int) {

@@ -3,8 +3,8 @@ import SlackBlockKit
 
 /// Writes lists of resources into texts that fit a section, line by line.
 struct ResourceListWriter {
-    /// How many characters a section of a list has at most: three fit a message.
-    static let maximum = 2_750
+    /// How many characters a section of a list has at most: four fit a message.
+    static let maximum = 2_350
     /// How many resources are linked one by one.
     static let maximumLinks = 25
 

@@ -42,6 +42,20 @@ extension String {
         }
     }
 
+    /// What follows a beginning; `nil` where the text does not begin so.
+    func dropping(_ beginning: String) -> String? {
+        var (text, beginning) = (self, beginning)
+        return text.withUTF8 { text in
+            beginning.withUTF8 { beginning in
+                let bytes = unsafe RawSpan(_unsafeElements: text)
+                let first = unsafe RawSpan(_unsafeElements: beginning)
+                let count = first.byteCount
+                guard bytes.byteCount > count, bytes.isEqual(0..<count, first, 0..<count) else { return nil }
+                return bytes.text(count..<bytes.byteCount)
+            }
+        }
+    }
+
     /// The text in pieces of at most so many scalars, so that each fits where the whole does not.
     func pieces(of length: Int) -> [String] {
         var pieces: [String] = []
