@@ -61,11 +61,12 @@ struct ResourceListWriter {
     /// One paragraph: the cluster, then the names.
     private mutating func writeNames(_ group: ResourceGroup) throws(BlockKitError) {
         let page = ClusterPage(group, rendering)
+        let names = rendering.groups.names
         var mark = builder.mark
         line(group, page)
         for index in group.range {
             let isFirst = index == group.range.lowerBound
-            let name = rendering.groups.names[index]
+            let name = names[index]
             let isShort = name.utf8.count <= 300
             if !isFirst {
                 mark = builder.mark
@@ -91,11 +92,11 @@ struct ResourceListWriter {
     private mutating func details(_ group: ResourceGroup, isContinued: Bool) {
         builder.literal(" · ")
         rendering.count(of: group, to: &builder)
-        if let region = group.region, !region.isEmpty, region != rendering.groups.region {
+        if let region = group.region, region != rendering.groups.region {
             builder.literal(" · ")
             builder.code(region, atMost: 64)
         }
-        if let account = group.account, !account.isEmpty, account != rendering.groups.account {
+        if let account = group.account, account != rendering.groups.account {
             builder.literal(" · ")
             builder.code(account, atMost: 64)
         }
