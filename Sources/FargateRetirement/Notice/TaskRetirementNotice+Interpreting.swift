@@ -67,7 +67,13 @@ extension TaskRetirementNotice {
         let region = event.affectedRegion(arn, resources)
         let isSimulation = event.source.map { $0 != "aws.health" } ?? false
         return TaskRetirementNotice(
-            key: NoticeKey.key(of: event, account: account, region: region, isSimulation: isSimulation, resources: resources),
+            key: NoticeKey.key(
+                of: event,
+                account: account,
+                region: region,
+                isSimulation: isSimulation,
+                resources: resources
+            ),
             account: account,
             region: region,
             partition: arn?.partition ?? event.partition(of: region, resources),
@@ -96,7 +102,9 @@ extension TaskRetirementNotice {
 extension TaskRetirementNotice.ListDisagreement {
     /// What only one of two lists names; `nil` where both name the same, or one names nothing at all.
     fileprivate init?(_ resources: [AffectedResource]) {
-        var (anywhere, everywhere) = (AffectedResource.Lists(), AffectedResource.Lists([.resources, .affectedEntities]))
+        var (anywhere, everywhere) = (
+            AffectedResource.Lists(), AffectedResource.Lists([.resources, .affectedEntities])
+        )
         for index in resources.indices {
             anywhere.formUnion(resources[index].lists)
             everywhere.formIntersection(resources[index].lists)
