@@ -45,7 +45,7 @@ struct RenderSlackMessageTests {
         (
             "mixed-retirement.json",
             "Action needed: Fargate will stop 1 standalone task and replace tasks in 2 services from "
-                + "Fri 4 Oct 2030 15:00 UTC. Nothing restarts the tasks. In 111122223333, eu-central-1."
+                + "Fri 4 Oct 2030 15:00 UTC. Nothing restarts the task. In 111122223333, eu-central-1."
         ),
         (
             "security-override.json",

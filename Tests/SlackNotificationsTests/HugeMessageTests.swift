@@ -153,6 +153,21 @@ struct HugeMessageTests {
         #expect(messages.map(\.body).joined().components(separatedBy: "|cluster-1000>").count == 2)
     }
 
+    @Test func anyMixtureLosesNothing() throws {
+        var resources: [AffectedResource] = []
+        for number in 1...60 {
+            resources.append(.fixture(service: "plain-\(number)", cluster: number % 2 == 0 ? nil : ""))
+            resources.append(.fixture(task: number, cluster: number % 3 == 0 ? nil : "batch"))
+            resources.append(.fixture(unrecognized: "other-\(number)"))
+            let arn = ResourceText.serviceARN("named-\(number)", in: "production", region: "eu-west-\(number % 3 + 1)")
+            resources.append(AffectedResource(kind: try #require(.init(classifying: arn))))
+        }
+        let messages = try expectAllNamed(resources)
+        let body = messages.map(\.body).joined(separator: "\n")
+        for number in 1...60 { #expect(body.contains("`other-\(number)`")) }
+        #expect(body.contains(" · 20 services · `eu-west-1`") && body.contains(" · 20 services · `eu-west-3`"))
+    }
+
     @Test func longTextsThatAreNeitherAreSplitAndNotCut() throws {
         let texts = [String(repeating: "long & ", count: 900), "short", String(repeating: "é", count: 4_000)]
         let messages = try messages(for: .fixture(resources: texts.map { .fixture(unrecognized: $0) }))

@@ -36,7 +36,7 @@ struct ImmediateMessageTests {
         #expect(
             message.text.source
                 == "Action needed now: Fargate is stopping 1 standalone task (since Fri 4 Sep 2026 15:00 UTC). "
-                + "Nothing restarts them. In 111122223333, eu-central-1."
+                + "Nothing restarts it. In 111122223333, eu-central-1."
         )
         #expect(message.body.contains("AWS shows a stopped task for about an hour only"))
     }

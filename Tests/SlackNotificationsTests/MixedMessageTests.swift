@@ -14,7 +14,7 @@ struct MixedMessageTests {
         let text = try message(for: notice).text.source
         #expect(
             text == "Action needed: Fargate will stop 1 standalone task and replace tasks in 2 services from "
-                + "Fri 4 Sep 2026 15:00 UTC. Nothing restarts the tasks. In 111122223333, eu-central-1."
+                + "Fri 4 Sep 2026 15:00 UTC. Nothing restarts the task. In 111122223333, eu-central-1."
         )
     }
 

@@ -36,7 +36,7 @@ struct ServiceMessageTests {
 
     @Test func whatECSDoesIsExplained() throws {
         let body = try message(for: .fixture()).body
-        #expect(body.contains("ECS replaces their tasks by itself"))
+        #expect(body.contains("ECS replaces them by itself"))
         #expect(body.contains("maximumPercent"))
         #expect(body.contains("If ECS cannot start a replacement, the old task is stopped all the same."))
         #expect(!body.contains("Action needed"))

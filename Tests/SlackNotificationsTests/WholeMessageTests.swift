@@ -25,7 +25,7 @@ struct WholeMessageTests {
                       "type": "section",
                       "text": {
                         "type": "mrkdwn",
-                        "text": "AWS retires the platform revision that they run on, and ECS replaces their tasks by itself: it starts each replacement first where the service's maximumPercent allows it. If ECS cannot start a replacement, the old task is stopped all the same."
+                        "text": "AWS retires the platform revision that these tasks run on. ECS replaces them by itself: it starts each replacement first where the service's maximumPercent allows it. If ECS cannot start a replacement, the old task is stopped all the same."
                       },
                       "fields": [
                         {
@@ -85,7 +85,7 @@ struct WholeMessageTests {
         #expect(
             message.jsonString(prettyPrinted: true) == #"""
                 {
-                  "text": "Action needed: Fargate will stop 1 standalone task and replace tasks in 1 service from Fri 4 Sep 2026 15:00 UTC. Nothing restarts the tasks. In prod-apps (111122223333), eu-central-1.",
+                  "text": "Action needed: Fargate will stop 1 standalone task and replace tasks in 1 service from Fri 4 Sep 2026 15:00 UTC. Nothing restarts the task. In prod-apps (111122223333), eu-central-1.",
                   "blocks": [
                     {
                       "type": "header",
@@ -120,7 +120,7 @@ struct WholeMessageTests {
                       "type": "section",
                       "text": {
                         "type": "mrkdwn",
-                        "text": ":warning: *Action needed: 1 standalone task*\nThey belong to no service: when AWS stops them, nothing restarts them, and their IP addresses and local data are lost."
+                        "text": ":warning: *Action needed: 1 standalone task*\nStandalone tasks belong to no service: when AWS stops them, nothing restarts them, and their IP addresses and local data are lost."
                       }
                     },
                     {
@@ -142,7 +142,7 @@ struct WholeMessageTests {
                       "type": "section",
                       "text": {
                         "type": "mrkdwn",
-                        "text": ":arrows_counterclockwise: *Automatic: 1 service*\nAWS retires the platform revision that they run on, and ECS replaces their tasks by itself: it starts each replacement first where the service's maximumPercent allows it. If ECS cannot start a replacement, the old task is stopped all the same."
+                        "text": ":arrows_counterclockwise: *Automatic: 1 service*\nAWS retires the platform revision that these tasks run on. ECS replaces them by itself: it starts each replacement first where the service's maximumPercent allows it. If ECS cannot start a replacement, the old task is stopped all the same."
                       }
                     },
                     {

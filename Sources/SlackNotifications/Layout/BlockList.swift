@@ -33,8 +33,6 @@ struct BlockList {
         characters += texts.reduce(0) { $0 + $1.count }
     }
 
-    mutating func divider() throws(BlockKitError) { blocks.append(.divider(try DividerBlock())) }
-
     mutating func append(_ other: BlockList) {
         blocks += other.blocks
         characters += other.characters

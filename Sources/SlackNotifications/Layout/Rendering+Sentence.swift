@@ -13,7 +13,7 @@ extension Rendering {
             switch slot {
             case .headline: headline(to: &builder)
             case .time: time(to: &builder)
-            case .action: action.write(to: &builder)
+            case .action: action(to: &builder)
             case .account: plainAccount(to: &builder)
             case .region: plainRegion(to: &builder)
             default: break
@@ -52,12 +52,12 @@ extension Rendering {
     }
 
     /// What to do, in a few words.
-    private var action: Phrase {
+    private func action(to builder: inout MrkdwnBuilder) {
         switch facts.kind {
-        case .tasks: words.actions.replaceTasks
-        case .both: words.actions.replaceTasksOfBoth
-        case .services where facts.otherCount == 0: words.actions.none
-        default: words.actions.lookUp
+        case .tasks: count(facts.taskCount, words.actions.replaceTasks, to: &builder)
+        case .both: count(facts.taskCount, words.actions.replaceTasksOfBoth, to: &builder)
+        case .services where facts.otherCount == 0: words.actions.none.write(to: &builder)
+        default: words.actions.lookUp.write(to: &builder)
         }
     }
 }

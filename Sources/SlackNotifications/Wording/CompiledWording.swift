@@ -23,13 +23,15 @@ final class CompiledWording: Sendable {
     struct Number: Sendable {
         let one, other: Phrase
 
-        init(_ counted: Counted) {
-            let (one, other) = (
-                Phrase(counted.one, [.count], maximum: 40), Phrase(counted.other, [.count], maximum: 40)
-            )
-            // The number, at least.
-            self.one = one.isEmpty ? Phrase("{count}", [.count]) : one
-            self.other = other.isEmpty ? Phrase("{count}", [.count]) : other
+        init(_ counted: Counted, maximum: Int = 40) {
+            one = Self.phrase(counted.one, maximum)
+            other = Self.phrase(counted.other, maximum)
+        }
+
+        /// The words, or the number at least.
+        private static func phrase(_ template: String, _ maximum: Int) -> Phrase {
+            let phrase = Phrase(template, [.count], maximum: maximum)
+            return phrase.isEmpty ? Phrase("{count}", [.count]) : phrase
         }
     }
 
@@ -92,7 +94,8 @@ extension CompiledWording {
     }
 
     struct Actions: Sendable {
-        let none, replaceTasks, replaceTasksOfBoth, lookUp: Phrase
+        let none, lookUp: Phrase
+        let replaceTasks, replaceTasksOfBoth: Number
         let noneField, watchField, replaceTasksField, lookUpField: Phrase
         let redeploy, redeployNow, codeDeploy, replaceTask, replaceTaskNow: Phrase
 
@@ -102,8 +105,8 @@ extension CompiledWording {
                 return Phrase(phrase, title: Phrase(title, maximum: 60))
             }
             none = Phrase(actions.none, maximum: 60)
-            replaceTasks = Phrase(actions.replaceTasks, maximum: 60)
-            replaceTasksOfBoth = Phrase(actions.replaceTasksOfBoth, maximum: 60)
+            replaceTasks = Number(actions.replaceTasks, maximum: 60)
+            replaceTasksOfBoth = Number(actions.replaceTasksOfBoth, maximum: 60)
             lookUp = Phrase(actions.lookUp, maximum: 60)
             noneField = field(actions.noneField)
             watchField = field(actions.watchField)

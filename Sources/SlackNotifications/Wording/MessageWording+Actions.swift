@@ -4,9 +4,12 @@ extension MessageWording {
         /// In the sentence for notifications, for services.
         public var none = "No action needed."
         /// In the sentence for notifications, for standalone tasks.
-        public var replaceTasks = "Nothing restarts them."
+        public var replaceTasks = Counted(one: "Nothing restarts it.", other: "Nothing restarts them.")
         /// In the sentence for notifications, for standalone tasks beside services.
-        public var replaceTasksOfBoth = "Nothing restarts the tasks."
+        public var replaceTasksOfBoth = Counted(
+            one: "Nothing restarts the task.",
+            other: "Nothing restarts the tasks."
+        )
         /// In the sentence for notifications, where resources are not known to be a service or a task.
         public var lookUp = "Look up what is affected."
 

@@ -5,17 +5,17 @@ extension MessageWording {
     public struct Explanations: Hashable, Sendable {
         /// For services, ahead of time.
         public var services =
-            "AWS retires the platform revision that they run on, and ECS replaces their tasks by itself: it starts each "
+            "AWS retires the platform revision that these tasks run on. ECS replaces them by itself: it starts each "
             + "replacement first where the service's maximumPercent allows it. If ECS cannot start a replacement, the "
             + "old task is stopped all the same."
         /// For services, while it goes on.
         public var servicesNow =
-            "AWS retires the platform revision that they run on, and ECS is replacing their tasks. Watch the "
+            "AWS retires the platform revision that these tasks run on, and ECS is replacing them. Watch the "
             + "deployments: if ECS cannot start a replacement, the old task is stopped all the same."
         /// For standalone tasks.
         public var tasks =
-            "They belong to no service: when AWS stops them, nothing restarts them, and their IP addresses and local "
-            + "data are lost."
+            "Standalone tasks belong to no service: when AWS stops them, nothing restarts them, and their IP addresses "
+            + "and local data are lost."
         /// For standalone tasks, when it is over.
         public var tasksFinished =
             "Nothing restarted the standalone tasks. If their work matters and no replacement runs, start one."
