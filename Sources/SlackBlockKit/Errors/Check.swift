@@ -1,3 +1,5 @@
+import WireJSON
+
 /// The checks that initialisers are made of.
 enum Check {
     /// Checks a text: not empty, not too long in either way of counting, no control characters.
@@ -9,13 +11,23 @@ enum Check {
     ) throws(BlockKitError) {
         // Slack does not say whether it counts code points or UTF-16 units; there are never fewer of the latter.
         try count(text.utf16.count, field(), max: max, allowsEmpty: allowsEmpty)
-        for byte in text.utf8 where byte < 0x20 || byte == 0x7F {
-            if byte == 0x09 || byte == 0x0A || byte == 0x0D { continue }
+        if let byte = controlCharacter(in: text) {
             throw BlockKitError(
                 code: .controlCharacter,
                 field: field(),
                 message: "\(field()) holds the control character U+00\(hex(byte))"
             )
+        }
+    }
+
+    /// The first control character but tab and line breaks.
+    private static func controlCharacter(in text: String) -> UInt8? {
+        text.withBytes { bytes in
+            for index in 0..<bytes.byteCount {
+                let byte = bytes.byte(at: index)
+                if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F { return byte }
+            }
+            return nil
         }
     }
 
