@@ -20,6 +20,7 @@ let package = Package(
     products: [
         .library(name: "AWSHealthEvents", targets: ["AWSHealthEvents"]),
         .library(name: "FargateRetirement", targets: ["FargateRetirement"]),
+        .library(name: "NotificationDelivery", targets: ["NotificationDelivery"]),
         .library(name: "SlackBlockKit", targets: ["SlackBlockKit"]),
         .library(name: "SlackNotifications", targets: ["SlackNotifications"]),
         .library(name: "FargateRetirementTesting", targets: ["FargateRetirementTesting"]),
@@ -32,14 +33,15 @@ let package = Package(
         .target(name: "WireJSON"),
         .target(name: "AWSHealthEvents", dependencies: ["WireJSON"]),
         .target(name: "FargateRetirement", dependencies: ["AWSHealthEvents", "WireJSON"]),
+        .target(name: "NotificationDelivery", dependencies: ["AWSHealthEvents", "FargateRetirement", "WireJSON"]),
         .target(name: "SlackBlockKit", dependencies: ["WireJSON"]),
         .target(
             name: "SlackNotifications",
-            dependencies: ["AWSHealthEvents", "FargateRetirement", "SlackBlockKit", "WireJSON"]
+            dependencies: ["AWSHealthEvents", "FargateRetirement", "NotificationDelivery", "SlackBlockKit", "WireJSON"]
         ),
         .target(
             name: "FargateRetirementTesting",
-            dependencies: ["AWSHealthEvents", "FargateRetirement", "WireJSON"]
+            dependencies: ["AWSHealthEvents", "FargateRetirement", "NotificationDelivery", "WireJSON"]
         ),
 
         // Examples: one executable for each thing that the package does, and what they share: files, exit status.
@@ -69,17 +71,21 @@ let package = Package(
             name: "FargateRetirementTests",
             dependencies: ["AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting"]
         ),
+        .testTarget(
+            name: "NotificationDeliveryTests",
+            dependencies: ["AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery"]
+        ),
         .testTarget(name: "SlackBlockKitTests", dependencies: ["SlackBlockKit"]),
         .testTarget(
             name: "SlackNotificationsTests",
             dependencies: [
-                "AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting", "SlackBlockKit",
-                "SlackNotifications",
+                "AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery",
+                "SlackBlockKit", "SlackNotifications",
             ]
         ),
         .testTarget(
             name: "FargateRetirementTestingTests",
-            dependencies: ["AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting"]
+            dependencies: ["AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery"]
         ),
         .testTarget(
             name: "ExamplesTests",

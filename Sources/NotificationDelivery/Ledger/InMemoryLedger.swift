@@ -1,0 +1,90 @@
+import Synchronization
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// A ledger that lasts as long as the process.
+///
+/// It is for tests, and for a service that can bear to say a notice again after it was started anew. Records that
+/// nothing happened to for as long as `retention` are dropped.
+public final class InMemoryLedger: DeliveryLedger {
+    /// How long a record is kept after it was last changed.
+    public let retention: Duration
+    private let state = Mutex(State())
+
+    private struct State {
+        var records: [LedgerTopic: LedgerRecord] = [:]
+        /// How many records there were when those that had expired were last dropped.
+        var countAfterDropping = 0
+
+        /// Drops what has expired, each time the number of records has doubled, so that a claim stays cheap.
+        mutating func dropExpired(after retention: Duration, at now: Date) {
+            guard records.count >= max(1000, 2 * countAfterDropping) else { return }
+            records = records.filter { !$0.value.isExpired(after: retention, at: now) }
+            countAfterDropping = records.count
+        }
+    }
+
+    /// Creates an empty ledger.
+    ///
+    /// - Parameter retention: How long a record is kept after it was last changed, 90 days unless told otherwise.
+    public init(retention: Duration = .seconds(90 * 86_400)) { self.retention = retention }
+
+    /// What is known, sorted by topic.
+    public var records: [LedgerRecord] {
+        state.withLock { $0.records.values.sorted { $0.topic.description < $1.topic.description } }
+    }
+
+    /// Asks for the right to deliver an item.
+    public func claim(
+        _ item: LedgerItem,
+        token: String,
+        at now: Date,
+        lease: Duration
+    ) async throws(LedgerError) -> ClaimResult {
+        state.withLock { state in
+            state.dropExpired(after: retention, at: now)
+            var record = state.records[item.topic] ?? LedgerRecord(item.topic, at: now)
+            let result = record.claim(item, token: token, at: now, lease: lease)
+            if result.claim != nil { state.records[item.topic] = record }
+            return result
+        }
+    }
+
+    /// Makes a claim last longer, and keeps how far the delivery has come.
+    public func renew(
+        _ claim: LedgerClaim,
+        progress: SinkState?,
+        at now: Date,
+        lease: Duration
+    ) async throws(LedgerError) {
+        try change(claim, at: now) { (record) throws(LedgerError) in
+            try record.renew(claim, progress: progress, at: now, lease: lease)
+        }
+    }
+
+    /// Records that the delivery was made.
+    public func complete(_ claim: LedgerClaim, state: SinkState, at now: Date) async throws(LedgerError) {
+        change(claim, at: now) { $0.complete(claim, state: state, at: now) }
+    }
+
+    /// Gives a claim back because the delivery failed.
+    public func release(_ claim: LedgerClaim, progress: SinkState?, at now: Date) async throws(LedgerError) {
+        change(claim, at: now) { $0.release(claim, progress: progress, at: now) }
+    }
+
+    private func change<Failure: Error>(
+        _ claim: LedgerClaim,
+        at now: Date,
+        _ body: (inout LedgerRecord) throws(Failure) -> Void
+    ) throws(Failure) {
+        try state.withLock { (state) throws(Failure) in
+            var record = state.records[claim.item.topic] ?? LedgerRecord(claim.item.topic, at: now)
+            try body(&record)
+            state.records[claim.item.topic] = record
+        }
+    }
+}
