@@ -24,7 +24,7 @@ struct NoticeGroup: Sendable {
     /// - Parameter parts: At least one notice, all with one key.
     init(parts: [TaskRetirementNotice], reason: NotificationReason = .announced) {
         notice = parts.count == 1 ? parts[0] : TaskRetirementNotice.merging(parts)[0]
-        self.parts = parts.count == 1 ? [] : parts
+        self.parts = parts
         self.reason = reason
     }
 }

@@ -43,6 +43,9 @@ final class PageRoom: Sendable {
 
     private let state = Mutex(State())
 
+    /// How many tasks wait.
+    var waitingCount: Int { state.withLock { $0.gatherings.values.reduce(0) { $0 + $1.waiting.count } } }
+
     /// Brings pages, and waits until they are complete, the time is up, or another task has delivered them.
     ///
     /// - Parameters:

@@ -73,6 +73,9 @@ public final class RetirementNotifier: Sendable {
         route = { notice, _ in RoutedNotice(slices: sinks.map { ($0, notice) }) }
     }
 
+    /// How many calls wait at present for other pages to come; for a health check and for tests.
+    public var waitingPageCount: Int { pages.waitingCount }
+
     /// Processes what came from AWS, in whatever wrapper.
     ///
     /// - Parameters:
