@@ -1,0 +1,20 @@
+import FargateRetirementTesting
+import NotificationDelivery
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+extension SteppingClock {
+    /// This clock, as delivery wants it.
+    var delivery: DeliveryClock { DeliveryClock(sleepingOn: self, now: { self.date }) }
+
+    /// A context with this clock.
+    ///
+    /// - Parameter seconds: How many seconds are left until the deadline; `nil` for none.
+    func context(secondsLeft seconds: Double? = nil) -> DeliveryContext {
+        DeliveryContext(clock: delivery, deadline: seconds.map { date.addingTimeInterval($0) })
+    }
+}
