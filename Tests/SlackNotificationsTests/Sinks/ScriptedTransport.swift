@@ -1,4 +1,3 @@
-import AWSHealthEvents
 import FargateRetirementTesting
 import Foundation
 import NotificationDelivery
@@ -11,8 +10,17 @@ final class ScriptedTransport: HTTPTransport {
         var timeout: Duration
         var time: Duration
 
-        var json: JSONValue { (try? JSONDecoder().decode(JSONValue.self, from: Data(request.body))) ?? .null }
-        var text: String { json["text"]?.stringValue ?? "" }
+        private var json: [String: Any] {
+            (try? JSONSerialization.jsonObject(with: Data(request.body)) as? [String: Any]) ?? [:]
+        }
+        var text: String { self["text"] ?? "" }
+        var body: String { String(decoding: request.body, as: UTF8.self) }
+        /// A text of the body.
+        subscript(_ key: String) -> String? { json[key] as? String }
+        func bool(_ key: String) -> Bool? { json[key] as? Bool }
+        func count(_ key: String) -> Int { (json[key] as? [Any])?.count ?? 0 }
+        /// The texts of a flat body.
+        var variables: [String: String]? { json as? [String: String] }
         /// The method of the Web API.
         var method: String { String(request.url.revealed.split(separator: "/").last ?? "") }
     }

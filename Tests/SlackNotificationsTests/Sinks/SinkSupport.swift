@@ -67,7 +67,7 @@ extension RetirementNotification {
     static func fixture(_ reason: NotificationReason = .announced) -> Self { Self(.fixture(), reason: reason) }
 
     /// A notification whose names take several messages.
-    static func long(_ count: Int = 1_000, prefix: String = "service") -> Self {
+    static func long(_ count: Int = 2_500, prefix: String = "service") -> Self {
         Self(.fixture(resources: (1...count).map { .fixture(service: "\(prefix)-\($0)") }))
     }
 }
