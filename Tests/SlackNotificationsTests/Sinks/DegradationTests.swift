@@ -73,12 +73,16 @@ struct DegradationTests {
             clock,
             answers: [.word(400, "invalid_blocks"), .word(410, "channel_is_archived")]
         )
-        #expect(await failure(of: try webhookSink(transport), .fixture(), DeliveryContext(clock))?.kind == .configuration)
+        #expect(
+            await failure(of: try webhookSink(transport), .fixture(), DeliveryContext(clock))?.kind == .configuration
+        )
         #expect(transport.sent.count == 2)
     }
 
     @Test func noNameOfALongNoticeIsLostInAnyForm() async throws {
-        for isTaken in [{ !Self.hasFields($0) }, { $0.count("blocks") == 0 }] as [@Sendable (ScriptedTransport.Sent) -> Bool] {
+        for isTaken in [{ !Self.hasFields($0) }, { $0.count("blocks") == 0 }]
+            as [@Sendable (ScriptedTransport.Sent) -> Bool]
+        {
             let transport = slack(taking: isTaken)
             let receipt = try await webhookSink(transport).deliver(.long(), context: DeliveryContext(clock))
             let taken = transport.sent.filter(isTaken)

@@ -46,7 +46,9 @@ struct ProgressTests {
         let context = DeliveryContext(clock) { (_) throws(DeliveryFailure) in
             throw DeliveryFailure(.retry(after: nil), message: "somebody else has taken the delivery over")
         }
-        #expect(await failure(of: try webhookSink(transport), .long(), context)?.message.hasPrefix("somebody else") == true)
+        #expect(
+            await failure(of: try webhookSink(transport), .long(), context)?.message.hasPrefix("somebody else") == true
+        )
         #expect(transport.sent.count == 1)
     }
 

@@ -55,7 +55,9 @@ final class KeptProgress: Sendable {
     var all: [SinkState] { states.withLock { $0 } }
     var last: SinkState? { all.last }
 
-    func context(_ clock: SteppingClock, within limit: Double? = nil, earlier: EarlierDelivery? = nil) -> DeliveryContext {
+    func context(_ clock: SteppingClock, within limit: Double? = nil, earlier: EarlierDelivery? = nil)
+        -> DeliveryContext
+    {
         DeliveryContext(clock, within: limit, earlier: earlier, progress: last) { [self] state in
             states.withLock { $0.append(state) }
         }

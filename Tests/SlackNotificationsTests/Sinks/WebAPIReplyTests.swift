@@ -46,7 +46,9 @@ struct WebAPIReplyTests {
     @Test(arguments: table)
     func eachAnswerIsReadAsTheTableSays(meaning: Meaning) async throws {
         let transport = ScriptedTransport(answers: [meaning.answer])
-        let failure = try #require(await failure(of: try botSink(transport), .fixture(), DeliveryContext(transport.clock)))
+        let failure = try #require(
+            await failure(of: try botSink(transport), .fixture(), DeliveryContext(transport.clock))
+        )
         #expect(failure.kind == meaning.kind)
         #expect(failure.mayHaveArrived == meaning.mayHaveArrived)
         #expect(transport.sent.count == meaning.sendCount)

@@ -35,7 +35,11 @@ struct WebhookReplyTests {
         + [
             Meaning(answer: .word(408, "request_timeout"), kind: .retry(after: nil), mayHaveArrived: true),
             Meaning(answer: .word(408, ""), kind: .retry(after: nil), mayHaveArrived: true),
-            Meaning(answer: .word(503, "<html>", retryAfter: "30"), kind: .retry(after: .seconds(30)), mayHaveArrived: true),
+            Meaning(
+                answer: .word(503, "<html>", retryAfter: "30"),
+                kind: .retry(after: .seconds(30)),
+                mayHaveArrived: true
+            ),
             .retry(429, "", after: "Fri, 28 Aug 2026 15:34:49 GMT", .seconds(10)),
             .retry(429, "no_service"),
         ]
@@ -62,7 +66,9 @@ struct WebhookReplyTests {
     @Test(arguments: table)
     func eachAnswerIsReadAsTheTableSays(meaning: Meaning) async throws {
         let transport = ScriptedTransport(answers: [meaning.answer])
-        let failure = try #require(await failure(of: try webhookSink(transport), .fixture(), DeliveryContext(transport.clock)))
+        let failure = try #require(
+            await failure(of: try webhookSink(transport), .fixture(), DeliveryContext(transport.clock))
+        )
         #expect(failure.kind == meaning.kind)
         #expect(failure.mayHaveArrived == meaning.mayHaveArrived)
         #expect(failure.reply?.status == meaning.answer.status)
