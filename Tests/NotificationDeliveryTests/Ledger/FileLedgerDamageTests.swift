@@ -1,12 +1,7 @@
 import FargateRetirementTesting
+import Foundation
 import NotificationDelivery
 import Testing
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 
 struct FileLedgerDamageTests {
     let scratch: Scratch

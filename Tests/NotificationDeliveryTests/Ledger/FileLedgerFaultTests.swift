@@ -1,12 +1,7 @@
 import FargateRetirementTesting
+import Foundation
 import NotificationDelivery
 import Testing
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
 
 struct FileLedgerFaultTests {
     let scratch: Scratch
@@ -89,7 +84,8 @@ struct FileLedgerFaultTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<50 {
                 group.addTask {
-                    #expect(try await ledger.claim(item(0), token: "\(number)", at: now, lease: lease) == .delivered)
+                    let result = try await ledger.claim(item(0), token: "\(number)", at: now, lease: lease)
+                    #expect(result == .delivered)
                 }
                 group.addTask {
                     await #expect(throws: LedgerError.self) {
@@ -109,20 +105,26 @@ struct FileLedgerFaultTests {
         #expect(error?.code == .notWritten)
     }
 
-    @Test func aLockThatIsNeverGivenBackIsAnError() throws {
-        let blocking = Process()
-        blocking.executableURL = URL(filePath: "/usr/bin/env")
-        blocking.arguments = ["flock", scratch.file("ledger.lock"), "sh", "-c", "echo locked; sleep 60"]
-        let output = Pipe()
-        blocking.standardOutput = output
-        guard (try? blocking.run()) != nil else { return }
-        defer { blocking.terminate() }
-        // Where the machine has no flock, the pipe ends without a word.
-        guard output.fileHandleForReading.availableData.count > 0 else { return }
+    @Test func aLockThatIsNotGivenBackInTimeIsAnError() throws {
+        let path = scratch.path
+        let (holds, mayGoOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        var slow = FileCalls.system
+        slow.synchronize = { _ in
+            holds.signal()
+            mayGoOn.wait()
+            return 0
+        }
+        let calls = slow
+        // It makes the file, and is held up on its way to the disk while it has the lock.
+        Thread { _ = try? FileLedger.open(path: path, calls: calls) }.start()
+        holds.wait()
         let error = #expect(throws: LedgerError.self) {
-            try FileLedger.open(path: scratch.path, lockLimit: .milliseconds(50), calls: .system)
+            try FileLedger.open(path: path, lockLimit: .milliseconds(50), calls: .system)
         }
         #expect(error?.code == .unavailable)
         #expect(error?.message.contains("another process has held it") == true)
+        mayGoOn.signal()
+        mayGoOn.signal()
+        #expect(try FileLedger.open(path: path).report.lineCount == 1)
     }
 }

@@ -119,12 +119,9 @@ struct LedgerRecordJSONTests {
         #expect(throws: (any Error).self) { try JSONDecoder().decode(LedgerRecord.self, from: Data("{}".utf8)) }
     }
 
-    @Test(arguments: [
-        Date.distantPast, .distantFuture, Date(timeIntervalSince1970: .infinity), Date(timeIntervalSince1970: .nan),
-        Date(timeIntervalSince1970: 1e300), Date(timeIntervalSince1970: -0.001),
-    ])
-    func anyDateCanBeWritten(date: Date) throws {
-        let record = LedgerRecord(topic, at: date)
+    @Test(arguments: [-62_135_769_600, 64_092_211_200, Double.infinity, -.infinity, .nan, 1e300, -0.001])
+    func anyDateCanBeWritten(seconds: Double) throws {
+        let record = LedgerRecord(topic, at: Date(timeIntervalSince1970: seconds))
         #expect(try LedgerRecord(json: record.json()) == record)
     }
 }

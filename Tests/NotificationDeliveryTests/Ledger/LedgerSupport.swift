@@ -96,29 +96,29 @@ final class FaultyCalls: Sendable {
 
     var calls: FileCalls {
         let system = FileCalls.system
-        return FileCalls(
-            write: { descriptor, bytes in
-                let count = self.plan.withLock { min($0.room ?? .max, $0.longestWrite, bytes.count) }
-                if count == 0 { return -Self.noSpace }
-                let written = system.write(descriptor, bytes.prefix(count))
-                self.plan.withLock { plan in plan.room = plan.room.map { $0 - written } }
-                return written
-            },
-            synchronize: { descriptor in
-                let error = self.plan.withLock { plan in
-                    plan.synchronizations += 1
-                    return plan.synchronizeError
-                }
-                return error.map { -$0 } ?? system.synchronize(descriptor)
-            },
-            truncate: { descriptor, length in
-                let error = self.plan.withLock { $0.truncateError }
-                return error.map { -$0 } ?? system.truncate(descriptor, length)
-            },
-            rename: { old, new in
-                let error = self.plan.withLock { $0.renameError }
-                return error.map { -$0 } ?? system.rename(old, new)
+        var calls = system
+        calls.write = { descriptor, bytes in
+            let count = self.plan.withLock { min($0.room ?? .max, $0.longestWrite, bytes.count) }
+            if count == 0 { return -Self.noSpace }
+            let written = system.write(descriptor, bytes.prefix(count))
+            self.plan.withLock { plan in plan.room = plan.room.map { $0 - written } }
+            return written
+        }
+        calls.synchronize = { descriptor in
+            let error = self.plan.withLock { plan in
+                plan.synchronizations += 1
+                return plan.synchronizeError
             }
-        )
+            return error.map { -$0 } ?? system.synchronize(descriptor)
+        }
+        calls.truncate = { descriptor, length in
+            let error = self.plan.withLock { $0.truncateError }
+            return error.map { -$0 } ?? system.truncate(descriptor, length)
+        }
+        calls.rename = { old, new in
+            let error = self.plan.withLock { $0.renameError }
+            return error.map { -$0 } ?? system.rename(old, new)
+        }
+        return calls
     }
 }
