@@ -28,7 +28,7 @@ public final class RetirementNotifier: Sendable {
     public let fanOut: FanOut
     /// How it works.
     public let options: Options
-    private let route: @Sendable (TaskRetirementNotice, Date) -> RoutedNotice
+    private let route: @Sendable (TaskRetirementNotice, NotificationReason, Date) -> RoutedNotice
     private let pages = PageRoom()
 
     /// How a ``RetirementNotifier`` works.
@@ -70,7 +70,22 @@ public final class RetirementNotifier: Sendable {
         self.fanOut = fanOut
         self.options = options
         let sinks = fanOut.sinks.map(\.id)
-        route = { notice, _ in RoutedNotice(slices: sinks.map { ($0, notice) }) }
+        route = { notice, _, _ in RoutedNotice(slices: sinks.map { ($0, notice) }) }
+    }
+
+    /// Creates a notifier that tells each sink what the routes send to it.
+    ///
+    /// A sink that the routes name and the fan-out lacks fails with `configuration`; ``RoutingTable/lint(knownSinks:)``
+    /// finds it earlier.
+    ///
+    /// - Parameters:
+    ///   - fanOut: The sinks, and how they are delivered to.
+    ///   - routes: Who is told of what.
+    ///   - options: How it works.
+    public init(_ fanOut: FanOut, routes: RoutingTable, options: Options = Options()) {
+        self.fanOut = fanOut
+        self.options = options
+        route = { notice, reason, now in RoutedNotice(routes.route(notice, reason: reason, at: now)) }
     }
 
     /// How many calls wait at present for other pages to come; for a health check and for tests.
@@ -157,7 +172,7 @@ public final class RetirementNotifier: Sendable {
     private func send(_ groups: [NoticeGroup], deadline: Date?) async -> [ElementReport.Outcome] {
         if Task.isCancelled { return groups.map { _ in .cancelled } }
         let now = fanOut.clock.now()
-        let routed = groups.map { route($0.notice, now) }
+        let routed = groups.map { route($0.notice, $0.reason, now) }
         var parcels: [Parcel] = []
         var ranges: [Range<Int>] = []
         for (group, routed) in zip(groups, routed) {
