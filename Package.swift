@@ -27,6 +27,7 @@ let package = Package(
         .executable(name: "inspect-event", targets: ["inspect-event"]),
         .executable(name: "render-slack-message", targets: ["render-slack-message"]),
         .executable(name: "manage-account-setting", targets: ["manage-account-setting"]),
+        .executable(name: "write-your-own-sink", targets: ["write-your-own-sink"]),
     ],
     targets: [
         // Sources, in the order in which data flows: no target depends on one below it.
@@ -63,6 +64,13 @@ let package = Package(
             dependencies: ["ExampleSupport", "FargateRetirement"],
             path: "Examples/ManageAccountSetting"
         ),
+        .executableTarget(
+            name: "write-your-own-sink",
+            dependencies: [
+                "ExampleSupport", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery",
+            ],
+            path: "Examples/WriteYourOwnSink"
+        ),
 
         // Tests: one target for each module, and one that runs the examples as processes.
         .testTarget(name: "WireJSONTests", dependencies: ["WireJSON"]),
@@ -89,7 +97,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ExamplesTests",
-            dependencies: ["inspect-event", "render-slack-message", "manage-account-setting"]
+            dependencies: [
+                "inspect-event", "render-slack-message", "manage-account-setting", "write-your-own-sink",
+            ]
         ),
     ]
 )
