@@ -33,11 +33,12 @@ extension HTTPTransportError {
             .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
             .clientCertificateRequired, .appTransportSecurityRequiresSecureConnection:
             self.init(.cannotConnect, message: "the host can't be trusted, or does not speak TLS")
-        case .badURL, .unsupportedURL:
+        case .badURL:
             self.init(.invalidRequest, message: "the address is none that URLSession takes")
         case .networkConnectionLost:
             self.init(.connectionLost, message: "the connection was lost", mayHaveArrived: true)
-        case .badServerResponse, .cannotParseResponse, .cannotDecodeContentData, .cannotDecodeRawData,
+        // The address was looked at before, so what libcurl does not support is what came: HTTP/0.9, or no HTTP at all.
+        case .badServerResponse, .unsupportedURL, .cannotParseResponse, .cannotDecodeContentData, .cannotDecodeRawData,
             .zeroByteResource, .dataLengthExceedsMaximum:
             self = .noResponse
         case let code:

@@ -55,11 +55,11 @@ struct FailureTests {
     }
 
     @Test func aHostWithoutTLSCannotBeTrusted() async throws {
-        try await withServer({ _ in .response(200, "ok") }) {
-            let error = await failure($1, request($0.url("/\(secret)", scheme: "https")))
-            #expect(error?.code == .cannotConnect)
-            #expect(error?.mayHaveArrived == false)
-        }
+        let server = try LoopbackServer(readsHeads: false) { _ in .last(Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)) }
+        defer { server.stop() }
+        let error = await failure(URLSessionTransport(), request(server.url("/\(secret)", scheme: "https")))
+        #expect(error?.code == .cannotConnect)
+        #expect(error?.mayHaveArrived == false)
     }
 
     @Test func aHostThatDoesNotExistCannotBeReached() async {

@@ -47,9 +47,14 @@ final class LoopbackServer: Sendable {
     private let listener: Int32
     private let state = Mutex(State())
     private let answer: @Sendable (Request) -> Reply
+    private let readsHeads: Bool
 
-    init(_ answer: @escaping @Sendable (Request) -> Reply) throws {
+    /// Starts a server.
+    ///
+    /// - Parameter readsHeads: Whether it waits for the head of a request; else it answers whatever comes.
+    init(readsHeads: Bool = true, _ answer: @escaping @Sendable (Request) -> Reply) throws {
         self.answer = answer
+        self.readsHeads = readsHeads
         (listener, port) = try LoopbackSocket.listen()
         Thread.detachNewThread { [self] in acceptAll() }
     }
@@ -147,6 +152,7 @@ final class LoopbackServer: Sendable {
             }
             let more = LoopbackSocket.receive(connection)
             if more.isEmpty { return nil }
+            if !readsHeads { return Request(head: "", body: more) }
             buffer += more
         }
     }

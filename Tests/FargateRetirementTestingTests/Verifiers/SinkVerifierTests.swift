@@ -69,7 +69,7 @@ struct SinkVerifierTests {
         verifier.forbiddenTexts = ["<!channel>"]
         let findings = await verifier.findings()
         #expect(!findings.isEmpty)
-        #expect(findings.allSatisfy { $0.check == .notices && $0.message.hasSuffix("\"<!channel>\" is sent as it is") }, "\(findings)")
+        #expect(findings.allSatisfy { $0.check == .notices && $0.message.hasSuffix("\"<!channel>\" is sent as it is") })
     }
 
     @Test func whatIsNoSuccessForOneIsForAnother() async {
