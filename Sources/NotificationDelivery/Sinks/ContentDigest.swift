@@ -1,10 +1,10 @@
 /// A short name for bytes, the same in every run: 128 bits of two FNV-1a hashes, and the length.
 ///
 /// It tells copies from what is new. It is no protection against somebody who makes two inputs with one digest.
-struct ContentDigest: CustomStringConvertible {
-    let description: String
+package struct ContentDigest: CustomStringConvertible {
+    package let description: String
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         var first: UInt64 = 0xCBF2_9CE4_8422_2325
         var second: UInt64 = 0x6C62_272E_07BB_0142
         for byte in bytes {

@@ -1,0 +1,72 @@
+import AWSHealthEvents
+import FargateRetirement
+import NotificationDelivery
+import SlackBlockKit
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Makes the messages for a notification, whatever it is about.
+struct NotificationRenderer: Sendable {
+    let renderer: SlackRenderer
+    let words: CompiledWording
+    let wording: SinkWording
+
+    init(_ options: SlackRenderer.Options, _ wording: SinkWording) {
+        renderer = SlackRenderer(options: options)
+        words = CompiledWording(options)
+        self.wording = wording
+    }
+
+    /// The messages, in order.
+    ///
+    /// - Parameters:
+    ///   - notification: What is to be said.
+    ///   - earlier: What was said before of the same subject.
+    ///   - now: The time at which the messages are read.
+    func messages(
+        for notification: RetirementNotification,
+        after earlier: EarlierDelivery?,
+        now: Date
+    ) throws(DeliveryFailure) -> [SlackMessage] {
+        do {
+            switch notification.content {
+            case .unreadable(let error): return [try UnreadableMessage(error, wording).message()]
+            case .notice(let notice, let reason):
+                let leadTime = notification.leadTime
+                switch reason {
+                case .announced: return try renderer.messages(for: notice, leadTime: leadTime, now: now)
+                case .updated:
+                    let change = Self.change(notice, after: earlier)
+                    return try renderer.messages(for: notice, change: change, leadTime: leadTime, now: now)
+                case .finished: return try renderer.messages(for: Self.finished(notice), now: now)
+                case .reminder:
+                    let rendering = Rendering(notice, words, nil, leadTime, now: now)
+                    return [try rendering.reminder(wording)]
+                }
+            }
+        } catch {
+            throw DeliveryFailure(
+                .payload,
+                message: "the notification can't be put into a message: \(error)",
+                underlying: error
+            )
+        }
+    }
+
+    /// What is known to have changed since the earlier delivery.
+    private static func change(_ notice: TaskRetirementNotice, after earlier: EarlierDelivery?) -> NoticeChange {
+        guard let start = earlier?.startTime, start != notice.startTime.date else { return .unspecified }
+        return NoticeChange(earlierStart: .date(start), isCompared: false)
+    }
+
+    /// The notice as of a retirement that is over, as the caller says even where AWS does not yet.
+    static func finished(_ notice: TaskRetirementNotice) -> TaskRetirementNotice {
+        var notice = notice
+        notice.status = .finished
+        return notice
+    }
+}

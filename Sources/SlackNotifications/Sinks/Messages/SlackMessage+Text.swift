@@ -1,0 +1,41 @@
+public import SlackBlockKit
+
+extension SlackMessage {
+    /// How many bytes each text of ``textForms()`` may have: Slack advises 4,000 characters, and takes no more where a
+    /// message is changed.
+    public static let maximumTextFormByteCount = 3_900
+
+    /// The message as text without blocks, in as many messages as it takes.
+    ///
+    /// Everything that the blocks say is in it: first the sentence for notifications, then the texts of the blocks, line
+    /// by line. Dates are words, links are their labels, and only the small print keeps its links.
+    ///
+    /// - Returns: At least one message.
+    /// - Throws: `BlockKitError` where a value would break a limit of Slack's, which none should do.
+    public func textForms() throws(BlockKitError) -> [SlackMessage] {
+        var lines = [MrkdwnSource(source: text.source).plainer(.labels)]
+        for block in blocks + attachments.flatMap(\.blocks) {
+            switch block {
+            case .header(let header): lines.append("*\(header.text.escapedSource)*")
+            case .section(let section):
+                lines += ([section.text].compactMap { $0 } + section.fields).map { $0.plainerSource(.labels) }
+            case .context(let context): lines += context.elements.compactMap { $0.plainerSource(.kept) }
+            case .divider: continue
+            default: lines += block.plainLines
+            }
+        }
+        let pieces = TextPieces(lines, maximum: Self.maximumTextFormByteCount - 40).pieces
+        var messages: [SlackMessage] = []
+        for (place, piece) in pieces.enumerated() {
+            let source = pieces.count > 1 ? "(\(place + 1)/\(pieces.count)) \(piece)" : piece
+            messages.append(
+                try SlackMessage(
+                    text: MrkdwnText(uncheckedSource: source),
+                    threadTimestamp: threadTimestamp,
+                    replyBroadcast: replyBroadcast
+                )
+            )
+        }
+        return messages
+    }
+}

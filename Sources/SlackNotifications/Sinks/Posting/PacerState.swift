@@ -1,0 +1,127 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Who waits for a turn, and when the next message may be sent.
+struct PacerState {
+    /// How waiting ended.
+    enum Outcome { case turn, cancelled, expired }
+
+    /// What becomes of somebody who arrives.
+    enum Arrival {
+        case turn
+        case waits(Int)
+        case tooLate(Duration)
+    }
+
+    typealias Continuation = CheckedContinuation<Outcome, Never>
+
+    private struct Waiter {
+        let count: Int
+        let deadline: Date?
+        var continuation: Continuation?
+        var outcome: Outcome?
+    }
+
+    /// Those in line, the first first.
+    private var line: [Int] = []
+    private var waiters: [Int: Waiter] = [:]
+    private var nextID = 0
+    private var isTaken = false
+    /// How many messages who has the turn still sends, and how many those in line.
+    private var countAtWork = 0
+    private var countInLine = 0
+    /// When the next message may be sent, and when that was decided.
+    private var slot = Date.distantPast
+    private var decidedAt = Date.distantPast
+
+    // MARK: Turns
+
+    mutating func arrive(_ count: Int, _ deadline: Date?, at now: Date, _ interval: Duration) -> Arrival {
+        let wait = wait(at: now) + interval * (countAtWork + countInLine)
+        if let deadline, !wait.isWithin(deadline.timeIntervalSince(now)) { return .tooLate(wait) }
+        guard isTaken else {
+            isTaken = true
+            countAtWork = count
+            return .turn
+        }
+        nextID += 1
+        line.append(nextID)
+        countInLine += count
+        waiters[nextID] = Waiter(count: count, deadline: deadline)
+        return .waits(nextID)
+    }
+
+    /// Takes the continuation of somebody in line, unless waiting is over already.
+    mutating func lieDown(_ id: Int, _ continuation: Continuation) -> Outcome? {
+        if let outcome = waiters[id]?.outcome {
+            waiters[id] = nil
+            return outcome
+        }
+        waiters[id]?.continuation = continuation
+        return nil
+    }
+
+    mutating func cancel(_ id: Int) -> Continuation? {
+        guard let place = line.firstIndex(of: id) else { return nil }
+        line.remove(at: place)
+        return end(id, .cancelled)
+    }
+
+    mutating func leave() -> Continuation? {
+        isTaken = !line.isEmpty
+        countAtWork = 0
+        guard isTaken else { return nil }
+        let id = line.removeFirst()
+        countAtWork = waiters[id]?.count ?? 0
+        return end(id, .turn)
+    }
+
+    /// Ends the waiting of somebody who is in line no more.
+    private mutating func end(_ id: Int, _ outcome: Outcome) -> Continuation? {
+        countInLine -= waiters[id]?.count ?? 0
+        guard let continuation = waiters[id]?.continuation else {
+            waiters[id]?.outcome = outcome
+            return nil
+        }
+        waiters[id] = nil
+        return continuation
+    }
+
+    // MARK: Slots
+
+    /// How long it is until the next message may be sent; where the clock was set back, no longer than it was.
+    mutating func wait(at now: Date) -> Duration {
+        if now < decidedAt {
+            slot = now.addingTimeInterval(slot.timeIntervalSince(decidedAt))
+            decidedAt = now
+        }
+        return .seconds(max(0, slot.timeIntervalSince(now)))
+    }
+
+    /// Notes that a request was answered.
+    ///
+    /// - Parameters:
+    ///   - now: The present.
+    ///   - pause: How long to wait until the next one.
+    /// - Returns: Those whose deadline is past.
+    mutating func noteAnswer(at now: Date, _ pause: Duration) -> [Continuation] {
+        _ = wait(at: now)
+        slot = max(slot, now.addingTimeInterval(pause.asSeconds))
+        decidedAt = now
+        countAtWork = max(0, countAtWork - 1)
+        let late = line.filter { waiters[$0]?.deadline.map { $0 <= now } ?? false }
+        line.removeAll { late.contains($0) }
+        return late.compactMap { end($0, .expired) }
+    }
+}
+
+extension Duration {
+    /// The duration in seconds, as dates count.
+    fileprivate var asSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+
+    /// Whether it is over before so many seconds are.
+    fileprivate func isWithin(_ seconds: Double) -> Bool { asSeconds < seconds }
+}
