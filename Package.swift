@@ -23,6 +23,7 @@ let package = Package(
         .library(name: "NotificationDelivery", targets: ["NotificationDelivery"]),
         .library(name: "SlackBlockKit", targets: ["SlackBlockKit"]),
         .library(name: "SlackNotifications", targets: ["SlackNotifications"]),
+        .library(name: "URLSessionTransport", targets: ["URLSessionTransport"]),
         .library(name: "FargateRetirementTesting", targets: ["FargateRetirementTesting"]),
         .executable(name: "inspect-event", targets: ["inspect-event"]),
         .executable(name: "render-slack-message", targets: ["render-slack-message"]),
@@ -40,6 +41,7 @@ let package = Package(
             name: "SlackNotifications",
             dependencies: ["AWSHealthEvents", "FargateRetirement", "NotificationDelivery", "SlackBlockKit", "WireJSON"]
         ),
+        .target(name: "URLSessionTransport", dependencies: ["NotificationDelivery"]),
         .target(
             name: "FargateRetirementTesting",
             dependencies: ["AWSHealthEvents", "FargateRetirement", "NotificationDelivery", "WireJSON"]
@@ -82,6 +84,10 @@ let package = Package(
         .testTarget(
             name: "NotificationDeliveryTests",
             dependencies: ["AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery"]
+        ),
+        .testTarget(
+            name: "URLSessionTransportTests",
+            dependencies: ["FargateRetirementTesting", "NotificationDelivery", "URLSessionTransport"]
         ),
         .testTarget(name: "SlackBlockKitTests", dependencies: ["SlackBlockKit"]),
         .testTarget(
