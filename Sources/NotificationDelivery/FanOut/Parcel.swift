@@ -30,6 +30,9 @@ public struct Parcel: Hashable, Sendable {
     func notification(under claim: LedgerClaim) -> RetirementNotification {
         guard case .notice(var notice, let reason) = notification.content else { return notification }
         if claim.pages != notification.key.pages, let rest = rest(of: notice, pages: Set(claim.pages)) { notice = rest }
+        if !claim.toldPages.isEmpty {
+            notice.pages.toldBefore = Set(claim.toldPages).subtracting(notice.pages.received).sorted()
+        }
         let current: NotificationReason =
             if case .reminder = reason {
                 reason

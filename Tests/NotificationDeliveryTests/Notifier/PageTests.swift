@@ -41,6 +41,8 @@ struct PageTests {
         let notifier = notifier()
         for page in pages { #expect(await notifier.process(page.json()).isSettled) }
         #expect(sink.calls.map { $0.notice?.pages.received } == [[1], [2], [3]])
+        #expect(sink.calls.map { $0.notice?.pages.toldBefore } == [[], [1], [1, 2]])
+        #expect(sink.calls.map { $0.notice?.pages.missing } == [[2, 3], [3], []])
         #expect(sink.calls.map(\.reason) == [.announced, .announced, .announced])
         #expect(Set(sink.resources).count == 3)
     }
@@ -51,6 +53,7 @@ struct PageTests {
         let all = WrapperFixture.eventBridgeArray.wrap(pages.map { $0.event() })
         #expect(await notifier.process(all).isSettled)
         #expect(sink.calls.map { $0.notice?.pages.received } == [[2], [1, 3]])
+        #expect(sink.calls.last?.notice?.pages.missing == [])
         #expect(sink.resources.count == 3)
         #expect(Set(sink.resources).count == 3)
         #expect(await notifier.process(all).isSettled)

@@ -10,7 +10,7 @@ import Foundation
 /// A ledger in one file, for the processes of one machine.
 ///
 /// ```swift
-/// let ledger = try await FileLedger.open(path: "/var/lib/notices/ledger")
+/// let ledger = try FileLedger.open(path: "/var/lib/notices/ledger")
 /// ```
 ///
 /// Each change of a record appends a line with a checksum, and the last line of a topic counts. What is completed, and
@@ -55,7 +55,8 @@ public final class FileLedger: DeliveryLedger {
 
     /// Opens a ledger, and makes the file where there is none.
     ///
-    /// The file and its lock are readable for their owner alone.
+    /// The file and its lock are readable for their owner alone. It blocks while it reads the file, so open a ledger once,
+    /// when the process starts.
     ///
     /// - Parameters:
     ///   - path: The path of the file, in a directory that exists and can be written.
@@ -69,8 +70,8 @@ public final class FileLedger: DeliveryLedger {
         path: String,
         retention: Duration = .seconds(90 * 86_400),
         compactionLineCount: Int = 1000
-    ) async throws(LedgerError) -> FileLedger {
-        try await open(path: path, retention: retention, compactionLineCount: compactionLineCount, calls: .system)
+    ) throws(LedgerError) -> FileLedger {
+        try open(path: path, retention: retention, compactionLineCount: compactionLineCount, calls: .system)
     }
 
     package static func open(
@@ -79,25 +80,15 @@ public final class FileLedger: DeliveryLedger {
         compactionLineCount: Int = 1000,
         lockLimit: Duration = .seconds(30),
         calls: FileCalls
-    ) async throws(LedgerError) -> FileLedger {
-        let result: Result<FileLedger, LedgerError> = await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                continuation.resume(
-                    returning: Result { () throws(LedgerError) in
-                        let resolved: String
-                        do throws(SystemError) { resolved = try FileDescriptor.resolved(path) } catch {
-                            let message = "the ledger \(path) can't be opened: \(error)"
-                            throw LedgerError(.unavailable, message: message, underlying: error)
-                        }
-                        let limit = Int(lockLimit.inSeconds * 1_000_000)
-                        var file = LedgerFile(path: resolved, lockLimit: limit, calls: calls)
-                        try file.exclusively { (_) throws(LedgerError) in }
-                        return FileLedger(file, retention: retention, compactionLineCount: compactionLineCount)
-                    }
-                )
-            }
+    ) throws(LedgerError) -> FileLedger {
+        let resolved: String
+        do throws(SystemError) { resolved = try FileDescriptor.resolved(path) } catch {
+            let message = "the ledger \(path) can't be opened: \(error)"
+            throw LedgerError(.unavailable, message: message, underlying: error)
         }
-        return try result.get()
+        var file = LedgerFile(path: resolved, lockLimit: Int(lockLimit.inSeconds * 1_000_000), calls: calls)
+        try file.exclusively { (_) throws(LedgerError) in }
+        return FileLedger(file, retention: retention, compactionLineCount: compactionLineCount)
     }
 
     /// What was found in the file when it was last used.

@@ -27,6 +27,7 @@ extension LedgerRecord {
                 item: item,
                 token: token,
                 pages: pages,
+                toldPages: said?.pages ?? [],
                 isUpdate: deliveries.contains { $0.item != item.item },
                 earlier: deliveries.last.map {
                     EarlierDelivery(

@@ -82,7 +82,8 @@ struct RecordFields {
 
     /// A member; one that is `null` is as good as none.
     private func member(_ name: String) -> JSONValue? {
-        members[name].flatMap { $0 == .null ? nil : $0 }
+        guard let value = members[name], value != .null else { return Optional.none }
+        return value
     }
 
     private static func integer(
