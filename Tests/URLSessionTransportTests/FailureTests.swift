@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackServer
 import NotificationDelivery
 import Testing
 import URLSessionTransport
@@ -55,7 +56,8 @@ struct FailureTests {
     }
 
     @Test func aHostWithoutTLSCannotBeTrusted() async throws {
-        let server = try LoopbackServer(readsHeads: false) { _ in .last(Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)) }
+        let server = try LoopbackServer(readsHeads: false) { _ in .last(Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8))
+        }
         defer { server.stop() }
         let error = await failure(URLSessionTransport(), request(server.url("/\(secret)", scheme: "https")))
         #expect(error?.code == .cannotConnect)
