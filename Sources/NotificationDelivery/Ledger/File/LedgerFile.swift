@@ -25,7 +25,7 @@ struct LedgerFile {
     mutating func exclusively<Result>(
         _ body: (inout LedgerFile) throws(LedgerError) -> Result
     ) throws(LedgerError) -> Result {
-        try lock.lock()
+        try lock.lock(queueingAt: file)
         defer { lock.unlock() }
         try catchUp()
         return try body(&self)
@@ -142,7 +142,9 @@ struct LedgerFile {
         // What a crash left at the end goes first, so that the next line begins where a line begins.
         if try size() != end {
             let result = calls.truncate(file.number, end)
-            if result < 0 { throw failure(.notWritten, "can't be cut at its last whole line", SystemError(result)) }
+            if result < 0 {
+                throw failure(.notWritten, "can't be cut at its last whole line", SystemError(Int32(-result)))
+            }
         }
         do throws(SystemError) {
             try calls.writeAll(bytes, to: file)
@@ -192,7 +194,7 @@ struct LedgerFile {
             written += bytes.count
             try calls.synchronizeFile(new)
             let result = calls.rename(newPath, path)
-            if result < 0 { throw SystemError(result) }
+            if result < 0 { throw SystemError(Int32(-result)) }
             file = new
             end = written
             records = live
@@ -239,22 +241,18 @@ struct LedgerFile {
     }
 }
 
-extension SystemError {
-    fileprivate init(_ result: Int) { self.init(number: Int32(-result)) }
-}
-
 extension FileCalls {
     fileprivate func writeAll(_ bytes: [UInt8], to file: FileDescriptor) throws(SystemError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = write(file.number, rest)
-            if count < 0 { throw SystemError(count) }
+            if count < 0 { throw SystemError(Int32(-count)) }
             rest = rest.dropFirst(count)
         }
     }
 
     fileprivate func synchronizeFile(_ file: FileDescriptor) throws(SystemError) {
         let result = synchronize(file.number)
-        if result < 0 { throw SystemError(result) }
+        if result < 0 { throw SystemError(Int32(-result)) }
     }
 }
