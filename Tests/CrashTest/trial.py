@@ -17,6 +17,8 @@ import tempfile
 import time
 
 PROGRAM = sys.argv[1]
+# So many lines that the ledger is compacted again and again.
+BUSY = ("--steps", 5, "--compaction", 100)
 
 
 class Trial:
@@ -55,6 +57,15 @@ def expect(is_true, message):
         sys.exit(1)
 
 
+def is_compacted(trial, output, count):
+    """Checks that the ledger was compacted, and gives the number of its lines."""
+    expect("not compacted" not in output, output)
+    with open(trial.ledger) as file:
+        lines = sum(1 for _ in file)
+    expect(lines < 7 * count, "the ledger has %d lines: it was not compacted" % lines)
+    return lines
+
+
 def all_delivered(trial, count):
     missing = {str(100_000_000_000 + number) for number in range(count)} - set(trial.count("done"))
     expect(not missing, "not delivered: %s" % sorted(missing))
@@ -66,10 +77,9 @@ def crash(kills, notices, seed):
     trial = Trial()
     killed, torn, early = [], 0, 0
     begun = time.monotonic()
-    pace = 0.006
     while True:
         size = trial.log_size()
-        process = trial.start(notices, "--lease", 500)
+        process = trial.start(notices, "--lease", 500, "--send", 5, *BUSY)
         if len(killed) < kills:
             if source.random() < 0.2:
                 # Anywhere, the start of the process and the wait for the claim of the last one included.
@@ -77,10 +87,11 @@ def crash(kills, notices, seed):
                 early += 1
             else:
                 # While it delivers. What is left of the notices must last for the kills that are left.
-                while trial.log_size() == size and process.poll() is None:
-                    time.sleep(0.0005)
-                left = notices - len(trial.count("done"))
-                time.sleep(source.uniform(0, 1.2 * pace * left / (kills - len(killed))))
+                left = (notices - len(trial.count("done"))) / (kills - len(killed))
+                lines = len(trial.lines()) + 1 + 2 * source.randint(0, max(0, int(left) - 1))
+                while process.poll() is None and (trial.log_size() == size or len(trial.lines()) < lines):
+                    time.sleep(0.0003)
+                time.sleep(source.uniform(0, 0.014))
             process.send_signal(signal.SIGKILL)
         output, _ = process.communicate(timeout=300)
         torn += "torn tail" in output
@@ -108,6 +119,7 @@ def crash(kills, notices, seed):
         for pid in pids[:-1]:
             expect(pid in killed, "%s was sent again though %d was not killed" % (name, pid))
             expect(last[pid] == name, "%s was sent again though it was not under way when %d was killed" % (name, pid))
+    line_count = is_compacted(trial, output, notices)
     begun_again = sum(len(pids) - 1 for pids in starts.values())
     twice = sum(count - 1 for count in trial.count("done").values())
     expect(begun_again <= kills, "%d sends were begun again after %d kills" % (begun_again, kills))
@@ -118,8 +130,8 @@ def crash(kills, notices, seed):
     expect(status == 0 and trial.log_size() == size, "a last run delivered something again: " + output)
     print(
         "  %d notices, all delivered; %d kills, %d of them at any moment and %d while it delivered; %d sends were under "
-        "way and begun again, %d notices were delivered twice; %d torn tails; %.0f s"
-        % (notices, kills, early, kills - early, begun_again, twice, torn, seconds)
+        "way and begun again, %d notices were delivered twice; %d torn tails; the ledger has %d lines; %.0f s"
+        % (notices, kills, early, kills - early, begun_again, twice, torn, line_count, seconds)
     )
     shutil.rmtree(trial.directory)
 
@@ -129,13 +141,14 @@ def processes(count, notices):
     begun = time.monotonic()
     # Each begins at another notice, and then meets those that the others have.
     running = [
-        trial.start(notices, "--first", notices * number // count, "--concurrency", 4, "--lease", 5000)
+        trial.start(notices, "--first", notices * number // count, "--concurrency", 4, "--lease", 5000, *BUSY)
         for number in range(count)
     ]
     for process in running:
         output, _ = process.communicate(timeout=300)
         expect(process.returncode == 0, "it ended with %d: %s" % (process.returncode, output))
         expect("damaged" not in output and "torn" not in output, output)
+        is_compacted(trial, output, notices)
     seconds = time.monotonic() - begun
     all_delivered(trial, notices)
     for word in ("start", "done"):

@@ -14,6 +14,10 @@ struct Arguments {
     var lease = 500
     /// How many sends go on at once.
     var concurrency = 1
+    /// How often the sink saves its progress in a send.
+    var steps = 0
+    /// How many lines the ledger has before it is compacted.
+    var compaction = 1000
     /// How many bytes the sink wants to be remembered.
     var state = 0
 
@@ -30,6 +34,8 @@ struct Arguments {
             case ("--send", let number?): send = number
             case ("--lease", let number?): lease = number
             case ("--concurrency", let number?): concurrency = number
+            case ("--steps", let number?): steps = number
+            case ("--compaction", let number?): compaction = number
             case ("--state", let number?): state = number
             default: return nil
             }

@@ -12,12 +12,14 @@ import Glibc
 final class LogSink: NotificationSink {
     private let descriptor: Int32
     private let pause: Duration
+    private let steps: Int
     private let state: SinkState
 
     /// Opens the log; `nil` where that fails.
-    init?(path: String, pause: Duration, stateByteCount: Int) {
+    init?(path: String, pause: Duration, steps: Int, stateByteCount: Int) {
         descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         self.pause = pause
+        self.steps = steps
         state = stateByteCount == 0 ? [:] : ["text": String(repeating: "x", count: stateByteCount)]
         if descriptor < 0 { return nil }
     }
@@ -28,6 +30,7 @@ final class LogSink: NotificationSink {
     ) async throws(DeliveryFailure) -> DeliveryReceipt {
         let name = notification.notice?.account ?? "?"
         try write("start \(name) \(getpid())\n")
+        for step in 0..<steps { try await context.saveProgress(["step": String(step)]) }
         // A send that has begun is not taken back: whoever is cancelled here does not know whether it arrived.
         do { try await context.clock.sleep(for: pause) } catch {
             throw DeliveryFailure(.cancelled, message: "cancelled", mayHaveArrived: true)

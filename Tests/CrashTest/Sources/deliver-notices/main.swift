@@ -25,6 +25,7 @@ guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())),
     let sink = LogSink(
         path: arguments.log,
         pause: .milliseconds(arguments.send),
+        steps: arguments.steps,
         stateByteCount: arguments.state
     )
 else {
@@ -33,7 +34,9 @@ else {
 }
 
 let ledger: FileLedger
-do throws(LedgerError) { ledger = try FileLedger.open(path: arguments.ledger) } catch {
+do throws(LedgerError) {
+    ledger = try FileLedger.open(path: arguments.ledger, compactionLineCount: arguments.compaction)
+} catch {
     print("deliver-notices: \(error)")
     exit(75)
 }
@@ -77,5 +80,5 @@ for element in result.elements {
         }
     }
 }
-if ledger.report.compactionCount > 0 { print("compacted \(ledger.report.compactionCount) times") }
+if let failure = ledger.report.compactionFailure { print("not compacted: \(failure)") }
 exit(status)
