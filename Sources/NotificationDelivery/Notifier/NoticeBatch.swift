@@ -7,12 +7,6 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// What routes say of a notice: the share of each sink, and why something is dropped.
-struct RoutedNotice: Sendable {
-    var slices: [(sink: SinkID, notice: TaskRetirementNotice)]
-    var reasonsForDropping: [String] = []
-}
-
 /// The pages and copies of one communication, and the notice that they make.
 struct NoticeGroup: Sendable {
     let notice: TaskRetirementNotice

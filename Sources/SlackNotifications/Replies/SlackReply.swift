@@ -99,7 +99,8 @@ struct SlackReply {
         }
         return DeliveryFailure(
             .retry(after: response.retryAfter(at: now)),
-            message: "the answer is not Slack's: something between may have given it, such as a proxy that wants a login",
+            message:
+                "the answer is not Slack's: something between may have given it, such as a proxy that wants a login",
             reply: reply,
             mayHaveArrived: true
         )
@@ -115,7 +116,7 @@ struct SlackReply {
         return body
     }
 
-    /// A word as Slack's are: up to 64 small letters, digits and `_`. Anything else is not shown.
+    /// A word as Slack's are: up to 64 small letters, digits and underscores; anything else is not shown.
     private static func word(_ bytes: ArraySlice<UInt8>) -> String? {
         guard (1...64).contains(bytes.count) else { return nil }
         let isWord = bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }

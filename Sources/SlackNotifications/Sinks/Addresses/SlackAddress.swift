@@ -99,7 +99,8 @@ struct SlackAddress {
             throw SlackConfigurationError(
                 .path,
                 field: field,
-                message: "\(field) must have a path of letters, digits, '-', '.', '_' and '~' only, and nothing after it"
+                message:
+                    "\(field) must have a path of letters, digits, '-', '.', '_' and '~' only, and nothing after it"
             )
         }
         return segments.map { String(decoding: $0, as: UTF8.self) }

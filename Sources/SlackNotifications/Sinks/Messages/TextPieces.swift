@@ -62,6 +62,9 @@ struct TextPieces {
     private static func cut(_ line: Substring, _ maximum: Int) -> Substring.Index {
         var end = line.utf8.index(line.startIndex, offsetBy: maximum)
         while line.utf8[end] & 0xC0 == 0x80 { end = line.utf8.index(before: end) }
+        // The last character may go on behind the cut; before it there is a whole one.
+        let last = line[..<end].index(before: end)
+        if last > line.startIndex { end = last }
         let part = line[..<end]
         if let space = part.lastIndex(of: " "), part[space...].utf8.count < 400, space > line.startIndex {
             return space

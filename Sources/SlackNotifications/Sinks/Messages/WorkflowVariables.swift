@@ -100,7 +100,9 @@ struct WorkflowVariables {
     /// mentions and links.
     private static func plain(_ text: String, keepingLines: Bool = false) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in keepingLines ? text.unicodeScalars : String(text.unicodeScalars.prefix(maximumValue)).unicodeScalars {
+        for scalar in keepingLines
+            ? text.unicodeScalars : String(text.unicodeScalars.prefix(maximumValue)).unicodeScalars
+        {
             switch scalar {
             case "<": result.append("\u{2039}")
             case ">": result.append("\u{203A}")
