@@ -23,10 +23,12 @@ let package = Package(
         .library(name: "NotificationDelivery", targets: ["NotificationDelivery"]),
         .library(name: "SlackBlockKit", targets: ["SlackBlockKit"]),
         .library(name: "SlackNotifications", targets: ["SlackNotifications"]),
+        .library(name: "URLSessionTransport", targets: ["URLSessionTransport"]),
         .library(name: "FargateRetirementTesting", targets: ["FargateRetirementTesting"]),
         .executable(name: "inspect-event", targets: ["inspect-event"]),
         .executable(name: "render-slack-message", targets: ["render-slack-message"]),
         .executable(name: "manage-account-setting", targets: ["manage-account-setting"]),
+        .executable(name: "write-your-own-sink", targets: ["write-your-own-sink"]),
     ],
     targets: [
         // Sources, in the order in which data flows: no target depends on one below it.
@@ -39,6 +41,7 @@ let package = Package(
             name: "SlackNotifications",
             dependencies: ["AWSHealthEvents", "FargateRetirement", "NotificationDelivery", "SlackBlockKit", "WireJSON"]
         ),
+        .target(name: "URLSessionTransport", dependencies: ["NotificationDelivery"]),
         .target(
             name: "FargateRetirementTesting",
             dependencies: ["AWSHealthEvents", "FargateRetirement", "NotificationDelivery", "WireJSON"]
@@ -63,6 +66,13 @@ let package = Package(
             dependencies: ["ExampleSupport", "FargateRetirement"],
             path: "Examples/ManageAccountSetting"
         ),
+        .executableTarget(
+            name: "write-your-own-sink",
+            dependencies: [
+                "ExampleSupport", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery",
+            ],
+            path: "Examples/WriteYourOwnSink"
+        ),
 
         // Tests: one target for each module, and one that runs the examples as processes.
         .testTarget(name: "WireJSONTests", dependencies: ["WireJSON"]),
@@ -74,6 +84,10 @@ let package = Package(
         .testTarget(
             name: "NotificationDeliveryTests",
             dependencies: ["AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery"]
+        ),
+        .testTarget(
+            name: "URLSessionTransportTests",
+            dependencies: ["FargateRetirementTesting", "NotificationDelivery", "URLSessionTransport"]
         ),
         .testTarget(name: "SlackBlockKitTests", dependencies: ["SlackBlockKit"]),
         .testTarget(
@@ -89,7 +103,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ExamplesTests",
-            dependencies: ["inspect-event", "render-slack-message", "manage-account-setting"]
+            dependencies: [
+                "inspect-event", "render-slack-message", "manage-account-setting", "write-your-own-sink",
+            ]
         ),
     ]
 )

@@ -22,7 +22,9 @@ let package = Package(
             dependencies: [
                 .product(name: "AWSHealthEvents", package: "swift-fargate-retirement"),
                 .product(name: "FargateRetirement", package: "swift-fargate-retirement"),
+                .product(name: "NotificationDelivery", package: "swift-fargate-retirement"),
                 .product(name: "SlackNotifications", package: "swift-fargate-retirement"),
+                .product(name: "URLSessionTransport", package: "swift-fargate-retirement"),
             ]
         ),
         .testTarget(
@@ -32,7 +34,9 @@ let package = Package(
                 .product(name: "AWSHealthEvents", package: "swift-fargate-retirement"),
                 .product(name: "FargateRetirement", package: "swift-fargate-retirement"),
                 .product(name: "SlackBlockKit", package: "swift-fargate-retirement"),
+                .product(name: "NotificationDelivery", package: "swift-fargate-retirement"),
                 .product(name: "SlackNotifications", package: "swift-fargate-retirement"),
+                .product(name: "URLSessionTransport", package: "swift-fargate-retirement"),
                 .product(name: "FargateRetirementTesting", package: "swift-fargate-retirement"),
             ]
         ),

@@ -14,6 +14,7 @@ let package = Package(
             dependencies: [
                 .product(name: "AWSHealthEvents", package: "swift-fargate-retirement"),
                 .product(name: "FargateRetirement", package: "swift-fargate-retirement"),
+                .product(name: "NotificationDelivery", package: "swift-fargate-retirement"),
                 .product(name: "SlackBlockKit", package: "swift-fargate-retirement"),
                 .product(name: "SlackNotifications", package: "swift-fargate-retirement"),
                 .product(name: "FargateRetirementTesting", package: "swift-fargate-retirement"),

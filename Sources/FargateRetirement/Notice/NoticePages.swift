@@ -10,22 +10,27 @@ public struct NoticePages: Hashable, Sendable {
     /// The pages that are here, in order.
     public var received: [Int]
 
+    /// The pages that are not here because the reader was told them before, in order; empty where nobody keeps a record.
+    public var toldBefore: [Int]
+
     /// Creates a record of pages.
     ///
     /// - Parameters:
     ///   - total: How many pages there are.
     ///   - received: The pages that are here; what is below 1 is no page.
-    public init(total: Int = 1, received: [Int] = [1]) {
+    ///   - toldBefore: The pages that are not here because the reader was told them before.
+    public init(total: Int = 1, received: [Int] = [1], toldBefore: [Int] = []) {
         let isOne = received.count == 1 && received[0] > 0
         self.received = isOne ? received : Set(received.filter { $0 > 0 }).sorted()
         self.total = max(total, self.received.last ?? 1, 1)
+        self.toldBefore = toldBefore
     }
 
-    /// The pages that are not here.
+    /// The pages that are not here, and were not told before.
     ///
     /// Where AWS claims more than 10,000 pages, only the first 10,000 are looked at.
     public var missing: [Int] {
-        let here = Set(received)
+        let here = Set(received + toldBefore)
         return (1...min(total, 10000)).filter { !here.contains($0) }
     }
 
@@ -33,6 +38,11 @@ public struct NoticePages: Hashable, Sendable {
     public var isComplete: Bool { received.count == total }
 
     mutating func formUnion(_ other: NoticePages) {
-        self = NoticePages(total: max(total, other.total), received: received + other.received)
+        let told = Set(toldBefore + other.toldBefore).subtracting(received + other.received)
+        self = NoticePages(
+            total: max(total, other.total),
+            received: received + other.received,
+            toldBefore: told.sorted()
+        )
     }
 }

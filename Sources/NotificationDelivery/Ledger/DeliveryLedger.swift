@@ -21,13 +21,16 @@ public import Foundation
 public protocol DeliveryLedger: Sendable {
     /// Asks for the right to deliver an item.
     ///
+    /// Who asks again with the token of a claim that lasts is granted it again, so an answer that was lost does no harm.
+    ///
     /// - Parameters:
     ///   - item: What is to be delivered to which sink.
     ///   - token: A text that nobody else uses, by which the claim is known.
     ///   - now: The present.
     ///   - lease: How long the claim lasts unless it is renewed.
     /// - Returns: The claim, or why there is none.
-    /// - Throws: ``LedgerError`` where the ledger can't be read or written; then nothing is claimed.
+    /// - Throws: ``LedgerError`` where the ledger can't be read or written, or the task is cancelled; then nothing is
+    ///   claimed, or what is runs out.
     func claim(
         _ item: LedgerItem,
         token: String,
@@ -52,7 +55,8 @@ public protocol DeliveryLedger: Sendable {
 
     /// Records that the delivery was made. When it returns, the record lasts as long as the ledger does.
     ///
-    /// It succeeds too where the claim has run out or was taken by somebody else: what was delivered was delivered.
+    /// It succeeds too where the claim has run out or was taken by somebody else: what was delivered was delivered. It
+    /// goes on to its end where the task is cancelled meanwhile, for the same reason.
     ///
     /// - Parameters:
     ///   - claim: The claim.

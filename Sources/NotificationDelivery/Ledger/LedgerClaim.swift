@@ -6,6 +6,8 @@ public struct LedgerClaim: Hashable, Sendable {
     public var token: String
     /// The pages of the item that were not delivered before, in order.
     public var pages: [Int]
+    /// The pages of the same communication that were delivered before, in order.
+    public var toldPages: [Int]
     /// Whether something else was said before of the same subject, so that this changes it.
     public var isUpdate: Bool
     /// What was delivered last of the same subject.
@@ -19,6 +21,7 @@ public struct LedgerClaim: Hashable, Sendable {
     ///   - item: What is claimed.
     ///   - token: The text by which the claim is known.
     ///   - pages: The pages of the item that were not delivered before.
+    ///   - toldPages: The pages of the same communication that were delivered before.
     ///   - isUpdate: Whether something else was said before of the same subject.
     ///   - earlier: What was delivered last of the same subject.
     ///   - progress: How far an earlier try came.
@@ -26,6 +29,7 @@ public struct LedgerClaim: Hashable, Sendable {
         item: LedgerItem,
         token: String,
         pages: [Int],
+        toldPages: [Int] = [],
         isUpdate: Bool = false,
         earlier: EarlierDelivery? = nil,
         progress: SinkState? = nil
@@ -33,6 +37,7 @@ public struct LedgerClaim: Hashable, Sendable {
         self.item = item
         self.token = token
         self.pages = pages
+        self.toldPages = toldPages
         self.isUpdate = isUpdate
         self.earlier = earlier
         self.progress = progress

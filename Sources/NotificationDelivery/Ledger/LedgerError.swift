@@ -44,3 +44,7 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
     /// The message.
     public var description: String { message }
 }
+
+extension LedgerError {
+    static let cancelledBeforeClaim = LedgerError(.cancelled, message: "cancelled before anything was claimed")
+}

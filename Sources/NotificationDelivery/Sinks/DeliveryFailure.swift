@@ -25,6 +25,8 @@ public struct DeliveryFailure: Error, Sendable, CustomStringConvertible {
     public var mayHaveArrived: Bool
     /// The error behind it.
     public var underlying: (any Error)?
+    /// How many times it was tried; 0 where the sink had to wait so long for its turn that it sent nothing.
+    public var tryCount: Int
 
     /// Creates a failure, which a double may throw.
     ///
@@ -34,18 +36,21 @@ public struct DeliveryFailure: Error, Sendable, CustomStringConvertible {
     ///   - reply: What the service said.
     ///   - mayHaveArrived: Whether the other side may have got the notification all the same.
     ///   - underlying: The error behind it.
+    ///   - tryCount: How many times it was tried.
     public init(
         _ kind: Kind,
         message: String,
         reply: ServiceReply? = nil,
         mayHaveArrived: Bool = false,
-        underlying: (any Error)? = nil
+        underlying: (any Error)? = nil,
+        tryCount: Int = 1
     ) {
         self.kind = kind
         self.message = message
         self.reply = reply
         self.mayHaveArrived = mayHaveArrived
         self.underlying = underlying
+        self.tryCount = tryCount
     }
 
     /// Whether another try may succeed.
@@ -53,9 +58,10 @@ public struct DeliveryFailure: Error, Sendable, CustomStringConvertible {
         if case .retry = kind { true } else { false }
     }
 
-    /// The message, and what the service said.
+    /// The message, what the service said, and how many tries it took.
     public var description: String {
-        guard let reply, !reply.description.isEmpty else { return message }
-        return "\(message) (\(reply))"
+        let tries = tryCount > 1 ? "after \(tryCount) tries" : nil
+        let details = [reply?.description, tries].compactMap { $0 }.filter { !$0.isEmpty }
+        return details.isEmpty ? message : "\(message) (\(details.joined(separator: "; ")))"
     }
 }

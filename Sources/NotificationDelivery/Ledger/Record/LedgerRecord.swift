@@ -1,3 +1,5 @@
+internal import WireJSON
+
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
 #else
@@ -8,6 +10,8 @@ public import Foundation
 ///
 /// Every ledger of this package keeps such records and leaves the decisions to them, so that the rules are written once:
 /// read the record, let it change itself, write it back on the condition that nobody else has meanwhile.
+///
+/// Times in it are whole milliseconds, so that a record is the same before it is written and after it is read.
 public struct LedgerRecord: Hashable, Sendable {
     /// What it is about.
     public let topic: LedgerTopic
@@ -21,6 +25,8 @@ public struct LedgerRecord: Hashable, Sendable {
     public internal(set) var unfinished: Unfinished?
     /// When the record was last changed.
     public internal(set) var changedAt: Date
+    /// Fields of the written form that this version does not know.
+    var additionalFields: [String: JSONValue] = [:]
 
     /// Creates the record of a topic of which nothing is known.
     ///
@@ -44,7 +50,7 @@ public struct LedgerRecord: Hashable, Sendable {
         self.state = state
         self.holder = holder
         self.unfinished = unfinished
-        self.changedAt = changedAt
+        self.changedAt = changedAt.inMilliseconds
     }
 
     /// One communication that was delivered, in whole or in pages.

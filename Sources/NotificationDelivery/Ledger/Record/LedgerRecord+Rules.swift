@@ -19,14 +19,15 @@ extension LedgerRecord {
         if pages.isEmpty, said != nil { return .delivered }
         if deliveries.contains(where: { $0.supersedes(item) }) { return .superseded }
         if let holder, holder.until > now, holder.token != token { return .held(until: holder.until) }
-        holder = Holder(token: token, until: now.addingTimeInterval(lease.inSeconds))
-        changedAt = max(changedAt, now)
+        holder = Holder(token: token, until: now.addingTimeInterval(lease.inSeconds).inMilliseconds)
+        touch(at: now)
         let isSame = unfinished.map { $0.isAbout(item) && $0.pages == pages } ?? false
         return .granted(
             LedgerClaim(
                 item: item,
                 token: token,
                 pages: pages,
+                toldPages: said?.pages ?? [],
                 isUpdate: deliveries.contains { $0.item != item.item },
                 earlier: deliveries.last.map {
                     EarlierDelivery(
@@ -60,7 +61,7 @@ extension LedgerRecord {
         guard holder?.token == claim.token else {
             throw LedgerError(.claimLost, message: "somebody else has taken the delivery of \(claim.item.item) over")
         }
-        holder?.until = now.addingTimeInterval(lease.inSeconds)
+        holder?.until = now.addingTimeInterval(lease.inSeconds).inMilliseconds
         keep(progress, of: claim, at: now)
     }
 
@@ -79,7 +80,7 @@ extension LedgerRecord {
         self.state = state
         if let unfinished, unfinished.isAbout(claim.item) { self.unfinished = nil }
         if holder?.token == claim.token { holder = nil }
-        changedAt = max(changedAt, now)
+        touch(at: now)
     }
 
     /// Gives a claim back; it does nothing where somebody else has it.
@@ -103,8 +104,10 @@ extension LedgerRecord {
                 progress: progress
             )
         }
-        changedAt = max(changedAt, now)
+        touch(at: now)
     }
+
+    private mutating func touch(at now: Date) { changedAt = max(changedAt, now.inMilliseconds) }
 }
 
 extension LedgerRecord.Delivery {
@@ -114,11 +117,11 @@ extension LedgerRecord.Delivery {
             item: item.item,
             occasion: item.occasion,
             pages: claim.pages,
-            lastUpdated: item.lastUpdated,
-            sent: item.sent,
-            startTime: item.startTime,
+            lastUpdated: item.lastUpdated?.inMilliseconds,
+            sent: item.sent?.inMilliseconds,
+            startTime: item.startTime?.inMilliseconds,
             isFinished: item.isFinished,
-            deliveredAt: now
+            deliveredAt: now.inMilliseconds
         )
     }
 
@@ -129,8 +132,10 @@ extension LedgerRecord.Delivery {
     /// Whether this was said after something else about the same subject; no where the times don't tell.
     fileprivate func supersedes(_ other: LedgerItem) -> Bool {
         guard item != other.item else { return false }
-        if let mine = lastUpdated, let others = other.lastUpdated, mine != others { return mine > others }
-        guard let mine = sent, let others = other.sent else { return false }
+        if let mine = lastUpdated, let others = other.lastUpdated?.inMilliseconds, mine != others {
+            return mine > others
+        }
+        guard let mine = sent, let others = other.sent?.inMilliseconds else { return false }
         return mine > others
     }
 }

@@ -1,0 +1,183 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Delivers to many sinks at once, each on its own: what one does or fails to do is nothing to the others.
+///
+/// For each sink it asks the ledger, sends, tries again where that can help, and records what was delivered. A sink that
+/// failed for good may name another that takes over. The report says of each sink what became of the notification.
+///
+/// ```swift
+/// let fanOut = FanOut(
+///     [SinkEntry("team", teamSink, fallback: "ops"), SinkEntry("ops", opsSink, isRequired: false)],
+///     ledger: InMemoryLedger(),
+///     clock: DeliveryClock(now: { Date() })
+/// )
+/// let report = await fanOut.deliver(notification, to: ["team"])
+/// if !report.isDelivered { print(report) }
+/// ```
+public struct FanOut: Sendable {
+    /// The sinks, in the order of reports.
+    public let sinks: [SinkEntry]
+    let ledger: any DeliveryLedger
+    let clock: DeliveryClock
+    let options: Options
+    private let entries: [SinkID: SinkEntry]
+    private let places: [SinkID: Int]
+
+    /// Creates a fan-out.
+    ///
+    /// - Parameters:
+    ///   - sinks: The sinks; where two have one name, the first counts.
+    ///   - ledger: What was delivered before.
+    ///   - clock: What time it is, and how to wait.
+    ///   - options: How it works.
+    public init(
+        _ sinks: [SinkEntry],
+        ledger: any DeliveryLedger,
+        clock: DeliveryClock,
+        options: Options = Options()
+    ) {
+        self.sinks = sinks
+        self.ledger = ledger
+        self.clock = clock
+        self.options = options
+        entries = Dictionary(sinks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(sinks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// How a ``FanOut`` works.
+    public struct Options: Sendable {
+        /// How many deliveries go on at once.
+        public var maximumConcurrency: Int
+        /// How long a claim lasts.
+        ///
+        /// A try does not go on beyond it, and who died gives way to others after it.
+        public var lease: Duration
+        /// What happens where the ledger can't be asked.
+        public var whenLedgerFails: LedgerFailurePolicy
+        /// Where the random shares of waits come from.
+        public var jitter: Jitter
+        /// Gives a text that nobody else uses, for each claim.
+        public var makeToken: @Sendable () -> String
+
+        /// Creates options.
+        ///
+        /// - Parameters:
+        ///   - maximumConcurrency: How many deliveries go on at once, 16 unless told otherwise.
+        ///   - lease: How long a claim lasts, 60 seconds unless told otherwise.
+        ///   - whenLedgerFails: What happens where the ledger can't be asked.
+        ///   - jitter: Where the random shares of waits come from.
+        ///   - makeToken: Gives a text that nobody else uses, for each claim.
+        public init(
+            maximumConcurrency: Int = 16,
+            lease: Duration = .seconds(60),
+            whenLedgerFails: LedgerFailurePolicy = .holdBack,
+            jitter: Jitter = .random,
+            makeToken: @escaping @Sendable () -> String = { UUID().uuidString }
+        ) {
+            self.maximumConcurrency = max(maximumConcurrency, 1)
+            self.lease = lease
+            self.whenLedgerFails = whenLedgerFails
+            self.jitter = jitter
+            self.makeToken = makeToken
+        }
+    }
+
+    /// What happens where the ledger can't be asked whether a notification was delivered before.
+    @nonexhaustive
+    public enum LedgerFailurePolicy: Hashable, Sendable {
+        /// The delivery fails and can be tried again: nothing is said twice.
+        case holdBack
+        /// It is delivered without a record: it may be said twice, and it is said in time.
+        case deliverUnrecorded
+    }
+
+    /// Delivers a notification.
+    ///
+    /// - Parameters:
+    ///   - notification: The notification.
+    ///   - ids: The sinks that it goes to; all of them where it is `nil`.
+    ///   - deadline: Until when it must be done; `nil` where there is no hurry.
+    /// - Returns: What became of it at each sink.
+    public func deliver(
+        _ notification: RetirementNotification,
+        to ids: [SinkID]? = nil,
+        deadline: Date? = nil
+    ) async -> DeliveryReport {
+        let parcels = (ids ?? sinks.map(\.id)).map { Parcel(sink: $0, notification: notification) }
+        return await DeliveryReport(sinks: deliver(parcels, deadline: deadline))
+    }
+
+    /// Delivers parcels, as many at once as the options allow, those for one sink and subject one after another.
+    ///
+    /// - Parameters:
+    ///   - parcels: The parcels, at most one for each sink and notification.
+    ///   - deadline: Until when it must be done; `nil` where there is no hurry.
+    /// - Returns: A report for each parcel, in their order.
+    public func deliver(_ parcels: [Parcel], deadline: Date? = nil) async -> [SinkReport] {
+        var lanes: [[Int]] = []
+        var laneOfTopic: [LedgerTopic: Int] = [:]
+        for (index, parcel) in parcels.enumerated() {
+            let topic = LedgerTopic(sink: parcel.sink, subject: parcel.notification.key.subject)
+            if let lane = laneOfTopic[topic] {
+                lanes[lane].append(index)
+            } else {
+                laneOfTopic[topic] = lanes.count
+                lanes.append([index])
+            }
+        }
+        var reports = [SinkReport?](repeating: nil, count: parcels.count)
+        await withTaskGroup(of: [(Int, SinkReport)].self) { group in
+            var waiting = lanes[...]
+            func startNext() {
+                guard let lane = waiting.popFirst() else { return }
+                group.addTask {
+                    var results: [(Int, SinkReport)] = []
+                    for index in lane { results.append((index, await deliver(parcels[index], deadline: deadline))) }
+                    return results
+                }
+            }
+            for _ in 0..<options.maximumConcurrency { startNext() }
+            for await results in group {
+                for (index, report) in results { reports[index] = report }
+                startNext()
+            }
+        }
+        return reports.compactMap { $0 }
+    }
+
+    /// The place of a sink in the order of reports; sinks that are not known come last.
+    func place(of sink: SinkID) -> Int { places[sink] ?? sinks.count }
+
+    private func deliver(_ parcel: Parcel, deadline: Date?) async -> SinkReport {
+        guard let entry = entries[parcel.sink] else {
+            let failure = DeliveryFailure(.configuration, message: "there is no sink named \(parcel.sink)", tryCount: 0)
+            return SinkReport(sink: parcel.sink, outcome: .failed(failure))
+        }
+        let delivery = SinkDelivery(fanOut: self, parcel: parcel, deadline: deadline)
+        let outcome = await delivery.run(entry, as: entry.id)
+        var report = SinkReport(sink: entry.id, isRequired: entry.isRequired, outcome: outcome)
+        if let failure = outcome.failure, failure.isFinal(under: entry.retry),
+            let fallback = entry.fallback.flatMap({ entries[$0] }), fallback.id != entry.id
+        {
+            // In the ledger it has a name of its own: the other sink may have had its own share of the same notice.
+            let name = SinkID(rawValue: "\(fallback.id) for \(entry.id)")
+            report.fallback = .init(sink: fallback.id, outcome: await delivery.run(fallback, as: name))
+        }
+        return report
+    }
+}
+
+extension DeliveryFailure {
+    /// Whether no other try is worth waiting for: it can't succeed, or there were as many as there may be.
+    fileprivate func isFinal(under policy: RetryPolicy) -> Bool {
+        switch kind {
+        case .payload, .configuration: true
+        case .cancelled: false
+        case .retry: policy.maximumTryCount.map { tryCount >= $0 } ?? false
+        }
+    }
+}
