@@ -55,7 +55,8 @@ struct FailureTests {
     }
 
     @Test func aHostWithoutTLSCannotBeTrusted() async throws {
-        let server = try LoopbackServer(readsHeads: false) { _ in .last(Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)) }
+        let refusal = Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)
+        let server = try LoopbackServer(readsHeads: false) { _ in .last(refusal) }
         defer { server.stop() }
         let error = await failure(URLSessionTransport(), request(server.url("/\(secret)", scheme: "https")))
         #expect(error?.code == .cannotConnect)
