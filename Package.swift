@@ -27,6 +27,7 @@ let package = Package(
         .executable(name: "inspect-event", targets: ["inspect-event"]),
         .executable(name: "render-slack-message", targets: ["render-slack-message"]),
         .executable(name: "manage-account-setting", targets: ["manage-account-setting"]),
+        .executable(name: "route-notices", targets: ["route-notices"]),
     ],
     targets: [
         // Sources, in the order in which data flows: no target depends on one below it.
@@ -63,6 +64,11 @@ let package = Package(
             dependencies: ["ExampleSupport", "FargateRetirement"],
             path: "Examples/ManageAccountSetting"
         ),
+        .executableTarget(
+            name: "route-notices",
+            dependencies: ["AWSHealthEvents", "ExampleSupport", "FargateRetirement", "NotificationDelivery"],
+            path: "Examples/RouteNotices"
+        ),
 
         // Tests: one target for each module, and one that runs the examples as processes.
         .testTarget(name: "WireJSONTests", dependencies: ["WireJSON"]),
@@ -89,7 +95,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ExamplesTests",
-            dependencies: ["inspect-event", "render-slack-message", "manage-account-setting"]
+            dependencies: ["inspect-event", "render-slack-message", "manage-account-setting", "route-notices"]
         ),
     ]
 )

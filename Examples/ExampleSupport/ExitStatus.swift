@@ -16,6 +16,10 @@ public enum ExitStatus: Int32, Sendable {
     case dataError = 65
     /// The input can't be opened.
     case noInput = 66
+    /// It did not succeed, and another try may.
+    case temporaryFailure = 75
+    /// The settings are wrong: a person must change something.
+    case configuration = 78
 
     /// Ends the program.
     public func exit() -> Never {
