@@ -23,11 +23,13 @@ let package = Package(
         .library(name: "NotificationDelivery", targets: ["NotificationDelivery"]),
         .library(name: "SlackBlockKit", targets: ["SlackBlockKit"]),
         .library(name: "SlackNotifications", targets: ["SlackNotifications"]),
+        .library(name: "URLSessionTransport", targets: ["URLSessionTransport"]),
         .library(name: "FargateRetirementTesting", targets: ["FargateRetirementTesting"]),
         .executable(name: "inspect-event", targets: ["inspect-event"]),
         .executable(name: "render-slack-message", targets: ["render-slack-message"]),
         .executable(name: "manage-account-setting", targets: ["manage-account-setting"]),
         .executable(name: "route-notices", targets: ["route-notices"]),
+        .executable(name: "write-your-own-sink", targets: ["write-your-own-sink"]),
     ],
     targets: [
         // Sources, in the order in which data flows: no target depends on one below it.
@@ -40,6 +42,7 @@ let package = Package(
             name: "SlackNotifications",
             dependencies: ["AWSHealthEvents", "FargateRetirement", "NotificationDelivery", "SlackBlockKit", "WireJSON"]
         ),
+        .target(name: "URLSessionTransport", dependencies: ["NotificationDelivery"]),
         .target(
             name: "FargateRetirementTesting",
             dependencies: ["AWSHealthEvents", "FargateRetirement", "NotificationDelivery", "WireJSON"]
@@ -69,6 +72,13 @@ let package = Package(
             dependencies: ["AWSHealthEvents", "ExampleSupport", "FargateRetirement", "NotificationDelivery"],
             path: "Examples/RouteNotices"
         ),
+        .executableTarget(
+            name: "write-your-own-sink",
+            dependencies: [
+                "ExampleSupport", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery",
+            ],
+            path: "Examples/WriteYourOwnSink"
+        ),
 
         // Tests: one target for each module, and one that runs the examples as processes.
         .testTarget(name: "WireJSONTests", dependencies: ["WireJSON"]),
@@ -80,6 +90,10 @@ let package = Package(
         .testTarget(
             name: "NotificationDeliveryTests",
             dependencies: ["AWSHealthEvents", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery"]
+        ),
+        .testTarget(
+            name: "URLSessionTransportTests",
+            dependencies: ["FargateRetirementTesting", "NotificationDelivery", "URLSessionTransport"]
         ),
         .testTarget(name: "SlackBlockKitTests", dependencies: ["SlackBlockKit"]),
         .testTarget(
@@ -95,7 +109,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ExamplesTests",
-            dependencies: ["inspect-event", "render-slack-message", "manage-account-setting", "route-notices"]
+            dependencies: [
+                "inspect-event", "render-slack-message", "manage-account-setting", "route-notices",
+                "write-your-own-sink",
+            ]
         ),
     ]
 )

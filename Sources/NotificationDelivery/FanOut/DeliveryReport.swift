@@ -2,11 +2,18 @@
 public struct DeliveryReport: Sendable {
     /// The sinks, in the order in which the fan-out names them.
     public var sinks: [SinkReport]
+    /// The resources that went to no sink, because a route drops them.
+    public var dropped: [RoutingPlan.Dropped]
 
     /// Creates a report.
     ///
-    /// - Parameter sinks: The sinks.
-    public init(sinks: [SinkReport]) { self.sinks = sinks }
+    /// - Parameters:
+    ///   - sinks: The sinks.
+    ///   - dropped: The resources that went to no sink, because a route drops them.
+    public init(sinks: [SinkReport], dropped: [RoutingPlan.Dropped] = []) {
+        self.sinks = sinks
+        self.dropped = dropped
+    }
 
     /// Whether the notification counts as delivered: every required sink has it, and at least one sink at all.
     public var isDelivered: Bool {
@@ -20,6 +27,8 @@ public struct DeliveryReport: Sendable {
 }
 
 extension DeliveryReport: CustomStringConvertible {
-    /// The report in lines, one for each sink.
-    public var description: String { sinks.map(\.description).joined(separator: "\n") }
+    /// The report in lines, one for each sink and each resource that was dropped.
+    public var description: String {
+        (sinks.map(\.description) + dropped.map(\.description)).joined(separator: "\n")
+    }
 }

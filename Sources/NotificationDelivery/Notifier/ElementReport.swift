@@ -8,7 +8,7 @@ public struct ElementReport: Sendable {
         /// A notice, or a page or copy of one, that went to sinks.
         case notified(NotificationKey, DeliveryReport)
         /// A notice that the routes drop.
-        case filtered(NotificationKey, reasons: [String])
+        case filtered(NotificationKey, [RoutingPlan.Dropped])
         /// An AWS Health event that is no task retirement.
         case declined(reason: String)
         /// Something well-formed that is no AWS Health event.
@@ -56,7 +56,8 @@ extension ElementReport: CustomStringConvertible {
     public var description: String {
         switch outcome {
         case .notified(let key, let report): "\(location): \(key)\n\(report)"
-        case .filtered(let key, let reasons): "\(location): \(key): dropped: \(reasons.joined(separator: "; "))"
+        case .filtered(let key, let dropped):
+            "\(location): \(key)\n" + dropped.map(\.description).joined(separator: "\n")
         case .declined(let reason): "\(location): no task retirement: \(reason)"
         case .ignored(let content): "\(location): no AWS Health event, but \(content)"
         case .unreadable(let error, let report): error.description + (report.map { "\n\($0)" } ?? "")

@@ -7,21 +7,6 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// What routes say of a notice: the share of each sink, and why something is dropped.
-struct RoutedNotice: Sendable {
-    var slices: [(sink: SinkID, notice: TaskRetirementNotice)]
-    var reasonsForDropping: [String] = []
-}
-
-extension RoutedNotice {
-    init(_ plan: RoutingPlan) {
-        slices = plan.slices.flatMap { slice in slice.sinks.map { ($0, slice.notice) } }
-        var seen: Set<String> = []
-        reasonsForDropping = plan.dropped.map { "\($0.reason) (rule \"\($0.rule)\")" }
-            .filter { seen.insert($0).inserted }
-    }
-}
-
 /// The pages and copies of one communication, and the notice that they make.
 struct NoticeGroup: Sendable {
     let notice: TaskRetirementNotice

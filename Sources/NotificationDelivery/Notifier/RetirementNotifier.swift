@@ -28,7 +28,8 @@ public final class RetirementNotifier: Sendable {
     public let fanOut: FanOut
     /// How it works.
     public let options: Options
-    private let route: @Sendable (TaskRetirementNotice, NotificationReason, Date) -> RoutedNotice
+    /// Which sink is told of what; `nil` where all are told of everything.
+    public let routes: RoutingTable?
     private let pages = PageRoom()
 
     /// How a ``RetirementNotifier`` works.
@@ -61,31 +62,19 @@ public final class RetirementNotifier: Sendable {
         }
     }
 
-    /// Creates a notifier that tells all sinks of everything.
-    ///
-    /// - Parameters:
-    ///   - fanOut: The sinks, and how they are delivered to.
-    ///   - options: How it works.
-    public init(_ fanOut: FanOut, options: Options = Options()) {
-        self.fanOut = fanOut
-        self.options = options
-        let sinks = fanOut.sinks.map(\.id)
-        route = { notice, _, _ in RoutedNotice(slices: sinks.map { ($0, notice) }) }
-    }
-
-    /// Creates a notifier that tells each sink what the routes send to it.
+    /// Creates a notifier.
     ///
     /// A sink that the routes name and the fan-out lacks fails with `configuration`; ``RoutingTable/lint(knownSinks:)``
     /// finds it earlier.
     ///
     /// - Parameters:
     ///   - fanOut: The sinks, and how they are delivered to.
-    ///   - routes: Who is told of what.
+    ///   - routes: Which sink is told of what; where it is `nil`, all are told of everything.
     ///   - options: How it works.
-    public init(_ fanOut: FanOut, routes: RoutingTable, options: Options = Options()) {
+    public init(_ fanOut: FanOut, routes: RoutingTable? = nil, options: Options = Options()) {
         self.fanOut = fanOut
+        self.routes = routes
         self.options = options
-        route = { notice, reason, now in RoutedNotice(routes.route(notice, reason: reason, at: now)) }
     }
 
     /// How many calls wait at present for other pages to come; for a health check and for tests.
@@ -172,25 +161,34 @@ public final class RetirementNotifier: Sendable {
     private func send(_ groups: [NoticeGroup], deadline: Date?) async -> [ElementReport.Outcome] {
         if Task.isCancelled { return groups.map { _ in .cancelled } }
         let now = fanOut.clock.now()
-        let routed = groups.map { route($0.notice, $0.reason, now) }
-        var parcels: [Parcel] = []
-        var ranges: [Range<Int>] = []
-        for (group, routed) in zip(groups, routed) {
-            let start = parcels.count
-            for (sink, notice) in routed.slices.sorted(by: { fanOut.place(of: $0.sink) < fanOut.place(of: $1.sink) }) {
-                let leadTime = options.leadTime(notice)
-                let notification = RetirementNotification(notice, reason: group.reason, leadTime: leadTime)
-                parcels.append(Parcel(sink: sink, notification: notification, parts: group.parts))
-            }
-            ranges.append(start..<parcels.count)
-        }
-        let reports = await fanOut.deliver(parcels, deadline: deadline)
-        return zip(groups, zip(routed, ranges)).map { group, result in
-            let (routed, range) = result
+        let plans = groups.map { plan(for: $0, at: now) }
+        let parcels = zip(groups, plans).map { group, plan in self.parcels(for: group, plan) }
+        var reports = await fanOut.deliver(parcels.flatMap { $0 }, deadline: deadline)[...]
+        return zip(groups, zip(plans, parcels)).map { group, sent in
+            let (plan, parcels) = sent
             let key = NotificationKey(group.notice, reason: group.reason)
-            return range.isEmpty && !routed.reasonsForDropping.isEmpty
-                ? .filtered(key, reasons: routed.reasonsForDropping)
-                : .notified(key, DeliveryReport(sinks: Array(reports[range])))
+            if parcels.isEmpty, !plan.dropped.isEmpty { return .filtered(key, plan.dropped) }
+            defer { reports = reports.dropFirst(parcels.count) }
+            return .notified(key, DeliveryReport(sinks: Array(reports.prefix(parcels.count)), dropped: plan.dropped))
         }
+    }
+
+    private func plan(for group: NoticeGroup, at now: Date) -> RoutingPlan {
+        guard let routes else {
+            return RoutingPlan(slices: [.init(sinks: fanOut.sinks.map(\.id), notice: group.notice)])
+        }
+        // Whether it is news or an update depends on what each sink has; the routes know reminders only.
+        if case .reminder = group.reason { return routes.route(group.notice, reason: group.reason, at: now) }
+        return routes.route(group.notice, at: now)
+    }
+
+    /// The parcels of a notice, in the order of the sinks.
+    private func parcels(for group: NoticeGroup, _ plan: RoutingPlan) -> [Parcel] {
+        let parcels = plan.slices.flatMap { slice in
+            let leadTime = options.leadTime(slice.notice)
+            let notification = RetirementNotification(slice.notice, reason: group.reason, leadTime: leadTime)
+            return slice.sinks.map { Parcel(sink: $0, notification: notification, parts: group.parts) }
+        }
+        return parcels.sorted { fanOut.place(of: $0.sink) < fanOut.place(of: $1.sink) }
     }
 }

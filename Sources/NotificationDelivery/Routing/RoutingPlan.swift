@@ -67,3 +67,10 @@ public struct RoutingPlan: Hashable, Sendable {
         slices.first { $0.sinks.contains(sink) }?.notice
     }
 }
+
+extension RoutingPlan.Dropped: CustomStringConvertible {
+    /// What was dropped, by which rule and why, in one line.
+    public var description: String {
+        "\(resource.map(\.description) ?? "the notice") is dropped by the rule \(rule): \(reason)"
+    }
+}

@@ -78,7 +78,9 @@ final class ChatSink: NotificationSink {
         } catch {
             throw DeliveryFailure(.cancelled, message: "cancelled")
         }
-        let body = (try? JSONEncoder().encode(message)).map { Array($0) } ?? []
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let body = (try? encoder.encode(message)).map { Array($0) } ?? []
         let request = HTTPRequest(
             url: SecretText("https://chat.example/chat-token"),
             headers: [.jsonContent],

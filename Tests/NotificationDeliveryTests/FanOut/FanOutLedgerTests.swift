@@ -19,7 +19,7 @@ struct FanOutLedgerTests {
         _ options: FanOut.Options = FanOut.Options(jitter: .fixed(0)),
         retry: RetryPolicy = RetryPolicy()
     ) -> FanOut {
-        FanOut([SinkEntry("a", sink, retry: retry)], ledger: ledger, clock: clock.delivery, options: options)
+        FanOut([SinkEntry("a", sink, retry: retry)], ledger: ledger, clock: clock.deliveryClock, options: options)
     }
 
     @Test func withoutALedgerNothingIsSentUnlessThatIsWanted() async {
@@ -75,7 +75,7 @@ struct FanOutLedgerTests {
         let other = try #require(claim)
         let clock = SteppingClock(moves: .onlyWhenAdvanced)
         let sink = ScriptedSink()
-        let fanOut = FanOut([SinkEntry("a", sink)], ledger: ledger, clock: clock.delivery)
+        let fanOut = FanOut([SinkEntry("a", sink)], ledger: ledger, clock: clock.deliveryClock)
         async let report = fanOut.deliver(notification)
         await clock.waitForSleepers()
         try await ledger.complete(other, state: [:], at: clock.date)
@@ -162,7 +162,7 @@ struct FanOutLedgerTests {
         let ledger = InMemoryLedger()
         let clock = SteppingClock(moves: .onlyWhenAdvanced)
         let sink = ScriptedSink(failing: .max, with: .busy)
-        let fanOut = FanOut([SinkEntry("a", sink)], ledger: ledger, clock: clock.delivery)
+        let fanOut = FanOut([SinkEntry("a", sink)], ledger: ledger, clock: clock.deliveryClock)
         let task = Task { [notification] in await fanOut.deliver(notification) }
         await clock.waitForSleepers()
         task.cancel()

@@ -16,7 +16,7 @@ struct FanOutTests {
     let notification = RetirementNotification(.fixture())
 
     func fanOut(_ sinks: [SinkEntry], options: FanOut.Options = FanOut.Options(jitter: .fixed(0))) -> FanOut {
-        FanOut(sinks, ledger: ledger, clock: clock.delivery, options: options)
+        FanOut(sinks, ledger: ledger, clock: clock.deliveryClock, options: options)
     }
 
     @Test func whatOneSinkFailsToDoIsNothingToTheOthers() async {

@@ -16,7 +16,7 @@ struct PageTests {
     let pages = HealthEventFixture.services.pages(3)
 
     func notifier(waiting time: Duration? = nil) -> RetirementNotifier {
-        let fanOut = FanOut([SinkEntry("team", sink)], ledger: InMemoryLedger(), clock: clock.delivery)
+        let fanOut = FanOut([SinkEntry("team", sink)], ledger: InMemoryLedger(), clock: clock.deliveryClock)
         return RetirementNotifier(fanOut, options: .init(pageWait: time))
     }
 

@@ -20,7 +20,7 @@ struct RetirementNotifierTests {
         _ sink: ScriptedSink? = nil,
         _ options: RetirementNotifier.Options = RetirementNotifier.Options()
     ) -> RetirementNotifier {
-        let fanOut = FanOut([SinkEntry("team", sink ?? self.sink)], ledger: ledger, clock: clock.delivery)
+        let fanOut = FanOut([SinkEntry("team", sink ?? self.sink)], ledger: ledger, clock: clock.deliveryClock)
         return RetirementNotifier(fanOut, options: options)
     }
 
@@ -94,7 +94,7 @@ struct RetirementNotifierTests {
         #expect(await notifier().process(broken).isSettled == false)
 
         let entries = [SinkEntry("team", sink), SinkEntry("ops", ops)]
-        let fanOut = FanOut(entries, ledger: ledger, clock: clock.delivery)
+        let fanOut = FanOut(entries, ledger: ledger, clock: clock.deliveryClock)
         let telling = RetirementNotifier(fanOut, options: .init(unreadableSink: "ops"))
         let report = await telling.process(broken)
         #expect(report.isSettled)

@@ -8,13 +8,10 @@ import Foundation
 #endif
 
 extension SteppingClock {
-    /// This clock, as delivery wants it.
-    var delivery: DeliveryClock { DeliveryClock(sleepingOn: self, now: { self.date }) }
-
     /// A context with this clock.
     ///
     /// - Parameter seconds: How many seconds are left until the deadline; `nil` for none.
     func context(secondsLeft seconds: Double? = nil) -> DeliveryContext {
-        DeliveryContext(clock: delivery, deadline: seconds.map { date.addingTimeInterval($0) })
+        DeliveryContext(clock: deliveryClock, deadline: seconds.map { date.addingTimeInterval($0) })
     }
 }

@@ -1,0 +1,80 @@
+public import NotificationDelivery
+
+#if canImport(FoundationNetworking)
+import Foundation
+import FoundationNetworking
+#else
+import Foundation
+#endif
+
+/// A transport over Foundation's `URLSession`: no other package, and a few requests a second.
+///
+/// It is what a Lambda function or a command-line tool needs to tell people of a notice:
+///
+/// ```swift
+/// let transport = URLSessionTransport()
+/// let request = HTTPRequest(url: SecretText("https://pager.example/hook"), body: Array("hello".utf8))
+/// let response = try await transport.send(request, within: .seconds(10))
+/// ```
+///
+/// A request is sent once. Redirects are given back as they are, so no other host ever sees the request. Cookies,
+/// caches and stored credentials are neither used nor kept. Addresses are `https`; see ``Options/allowsLoopback``.
+///
+/// ## Proxies
+///
+/// On Apple platforms no proxy is used. On Linux Foundation leaves it to libcurl, which takes the proxy from the
+/// environment (`https_proxy`, `all_proxy`, `no_proxy`), and no setting of `URLSession` prevents it. The connection
+/// through a proxy is encrypted to the far end, so the proxy sees the host but not the path.
+///
+/// ## When to choose another one
+///
+/// Link AsyncHTTPClient instead, by a conformance of a few lines, where a service has it already, where hundreds of
+/// notices a second go out, or where the size of the program counts: `URLSession` brings in all of Foundation.
+public final class URLSessionTransport: HTTPTransport {
+    /// What the transport was told.
+    public let options: Options
+    private let session: URLSession
+    private let exchanges: Exchanges
+    private let gate: Gate
+
+    /// Creates a transport with a session of its own.
+    ///
+    /// - Parameter options: Limits, and whether the own machine may be spoken to without TLS.
+    public init(_ options: Options = Options()) {
+        self.options = options
+        let exchanges = Exchanges()
+        let queue = OperationQueue()
+        queue.maxConcurrentOperationCount = 1
+        session = URLSession(configuration: options.configuration, delegate: exchanges, delegateQueue: queue)
+        self.exchanges = exchanges
+        gate = Gate(limit: max(options.maximumRequestCount, 1))
+    }
+
+    deinit { session.finishTasksAndInvalidate() }
+
+    /// Sends a request and waits for the whole response.
+    ///
+    /// Where more requests are under way than ``Options/maximumRequestCount``, it waits for its turn first; that counts
+    /// into the time.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - timeout: How long it may take in all, from the call to the last byte.
+    /// - Returns: The response, whatever its status, a redirect among them.
+    /// - Throws: ``/NotificationDelivery/HTTPTransportError`` with any of its codes.
+    public func send(
+        _ request: HTTPRequest,
+        within timeout: Duration
+    ) async throws(HTTPTransportError) -> HTTPResponse {
+        let prepared = try request.prepared(options)
+        if Task.isCancelled { throw .cancelledBefore }
+        guard timeout > .zero else { throw .noTime }
+        let deadline = ContinuousClock.now.advanced(by: min(timeout, .seconds(86_400)))
+        try await gate.enter(until: deadline)
+        defer { gate.leave() }
+        let exchange = Exchange(session.dataTask(with: prepared), limit: options.maximumBodyLength)
+        exchanges.add(exchange)
+        defer { exchanges.remove(exchange) }
+        return try await exchange.response(until: deadline, connecting: options.connectTimeout)
+    }
+}
