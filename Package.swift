@@ -29,6 +29,7 @@ let package = Package(
         .executable(name: "render-slack-message", targets: ["render-slack-message"]),
         .executable(name: "manage-account-setting", targets: ["manage-account-setting"]),
         .executable(name: "post-to-slack", targets: ["post-to-slack"]),
+        .executable(name: "route-notices", targets: ["route-notices"]),
         .executable(name: "write-your-own-sink", targets: ["write-your-own-sink"]),
     ],
     targets: [
@@ -76,6 +77,11 @@ let package = Package(
             path: "Examples/PostToSlack"
         ),
         .executableTarget(
+            name: "route-notices",
+            dependencies: ["AWSHealthEvents", "ExampleSupport", "FargateRetirement", "NotificationDelivery"],
+            path: "Examples/RouteNotices"
+        ),
+        .executableTarget(
             name: "write-your-own-sink",
             dependencies: [
                 "ExampleSupport", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery",
@@ -117,7 +123,7 @@ let package = Package(
             name: "ExamplesTests",
             dependencies: [
                 "LoopbackServer", "inspect-event", "render-slack-message", "manage-account-setting", "post-to-slack",
-                "write-your-own-sink",
+                "route-notices", "write-your-own-sink",
             ]
         ),
     ]
