@@ -19,9 +19,10 @@ struct NoticeReport {
                 for sink in report.sinks where sink.outcome.failure != nil || !sink.isSettled {
                     add("\(place): \(key): \(sink)")
                 }
-            case .filtered(let key, let reasons):
+                add(report.dropped, "\(place): \(key)")
+            case .filtered(let key, let dropped):
                 hasNotice = true
-                add("\(place): \(key): dropped: \(reasons.joined(separator: "; "))")
+                add(dropped, "\(place): \(key)")
             case .unreadable(let error, let report):
                 add("\(name): \(error)")
                 for sink in report?.sinks ?? [] where !sink.isSettled { add("\(place): \(sink)") }
@@ -36,6 +37,18 @@ struct NoticeReport {
     /// Lines that several pages of one notice have in common are said once.
     private mutating func add(_ line: String) {
         if !lines.contains(line) { lines.append(line) }
+    }
+
+    /// What was dropped, a line for each rule that dropped something.
+    private mutating func add(_ dropped: [RoutingPlan.Dropped], _ place: String) {
+        var rules: [String] = []
+        for item in dropped where !rules.contains(item.rule) { rules.append(item.rule) }
+        for rule in rules {
+            let items = dropped.filter { $0.rule == rule }
+            let count = items.count { $0.resource != nil }
+            let what = count == 0 ? "the notice" : count == 1 ? "1 resource" : "\(count) resources"
+            add("\(place): \(what) dropped by the rule \"\(rule)\": \(items[0].reason)")
+        }
     }
 
     /// A person comes first, then another try; then what no try can help.

@@ -68,13 +68,29 @@ struct RouteNoticesTests {
         #expect(process.status == 0)
         #expect(process.output == "")
         let lines = process.errors.split(separator: "\n")
-        #expect(lines.count == 2)
+        let file = path("Events/put-events-entries.json")
+        #expect(lines.allSatisfy { $0.hasPrefix("route-notices: \(file): line ") })
         #expect(
-            lines.allSatisfy {
-                $0.hasPrefix("route-notices: \(path("Events/put-events-entries.json")): line ")
-                    && $0.hasSuffix(": dropped: somebody tries the notifications (rule \"drills\")")
-            }
+            lines.map { $0.split(separator: "#").last?.split(separator: ": ", maxSplits: 1).last } == [
+                "3 resources dropped by the rule \"drills\": somebody tries the notifications",
+                "2 resources dropped by the rule \"drills\": somebody tries the notifications",
+            ]
         )
+    }
+
+    @Test func whatIsDroppedOfANoticeIsSaidBesideWhatIsDelivered() async throws {
+        let routes = #"""
+            {"sinks": {"ops": {"type": "print"}}, "routes": {"default": ["ops"], "rules": [
+            {"name": "no reports", "when": {"clusters": ["reporting"]}, "drop": "nobody reads them"}]}}
+            """#
+        try await withRoutes(routes) { routes, _ in
+            let process = try await run([routes, path("Events/service-retirement.json")])
+            #expect(process.status == 0)
+            #expect(process.output == "ops: \(Self.place): 2 services\n")
+            #expect(
+                process.errors.hasSuffix(": 1 resource dropped by the rule \"no reports\": nobody reads them\n")
+            )
+        }
     }
 
     @Test func whatCannotBeReadReachesAPersonToo() async throws {
