@@ -119,8 +119,25 @@ public struct JSONReader: ~Escapable {
     }
 
     /// The next key of the open object, whose value is then next; `nil` at the end of the object.
-    @inlinable
     public mutating func nextKey() throws(JSONError) -> JSONStringSlice? {
+        // The usual case, without white space: `,"key":`, the comma left out at the first one.
+        let quote = isFirst ? index : index &+ 1
+        if quote &+ 8 < end, isFirst || bytes.byte(at: index) == 0x2C, bytes.byte(at: quote) == 0x22 {
+            let start = quote &+ 1
+            let last = endOfPlainString(from: start)
+            if last &+ 1 < end, last >= start, last &- start <= Self.longestUncheckedKey,
+                bytes.byte(at: last &+ 1) == 0x3A
+            {
+                isFirst = false
+                index = last &+ 2
+                return JSONStringSlice(start: start, end: last, isEscaped: false)
+            }
+        }
+        return try nextUnusualKey()
+    }
+
+    @inline(never)
+    private mutating func nextUnusualKey() throws(JSONError) -> JSONStringSlice? {
         var byte = peek()
         if byte == 0x7D {
             index &+= 1

@@ -11,6 +11,18 @@ extension RawSpan {
         UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
+    /// Eight bytes, the first one lowest, for a caller that made sure that they are inside the bounds.
+    @inline(__always)
+    func uncheckedWord(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Four bytes, the first one lowest; traps outside the bounds.
+    @inlinable
+    public func halfWord(at offset: Int) -> UInt32 {
+        UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    }
+
     /// Thirty-two bytes as four words; traps outside the bounds.
     @inlinable
     public func words(at offset: Int) -> SIMD4<UInt64> {

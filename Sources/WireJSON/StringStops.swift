@@ -8,12 +8,20 @@ enum StringStops {
 
     /// Quotes, backslashes and control characters, what is not ASCII left out.
     @inline(__always)
-    static func inside(_ word: UInt64) -> UInt64 {
-        let quotes = (word ^ (ones &* 0x22)) &- ones
-        let backslashes = (word ^ (ones &* 0x5C)) &- ones
-        let controls = word &- ones &* 0x20
-        // None of the three changes the highest bit of a byte, so that one test leaves out what is not ASCII.
-        return (quotes | backslashes | controls) & ~word & highBits
+    static func inside(_ word: UInt64) -> UInt64 { asciiStops(word) & ~word & highBits }
+
+    /// Quotes, backslashes, control characters and what is not ASCII.
+    @inline(__always)
+    static func unusual(_ word: UInt64) -> UInt64 { (asciiStops(word) | word) & highBits }
+
+    /// Sets the highest bit of the bytes that are quotes, backslashes or control characters.
+    @inline(__always)
+    private static func asciiStops(_ word: UInt64) -> UInt64 {
+        // With the bit of 2 turned, a quote is 0x20 and stands right behind the control characters. Turning bits leaves
+        // the highest one as it is, so that the callers' one test of it tells what is not ASCII.
+        let quotesAndControls = (word ^ ones &* 0x02) &- ones &* 0x21
+        let backslashes = (word ^ ones &* 0x5C) &- ones
+        return quotesAndControls | backslashes
     }
 
     /// Backslashes.
