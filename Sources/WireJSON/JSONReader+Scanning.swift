@@ -1,5 +1,5 @@
 extension JSONReader {
-    /// Where a plain string ends, one of ASCII without escapes; -1 where it is another one, or near the end of the input.
+    /// Where a plain string ends, one of ASCII without escapes; -1 where it is another one.
     ///
     /// Nearly all strings of an event are plain. Any other one goes through ``scanString()``, which alone knows errors.
     ///
@@ -20,7 +20,8 @@ extension JSONReader {
             }
             i &+= 8
         }
-        return -1
+        while i < end, !StringStops.isUnusual(bytes.byte(at: i)) { i &+= 1 }
+        return i < end && bytes.byte(at: i) == 0x22 ? i : -1
     }
 
     /// Moves over a string, from its opening quote to behind its closing one.

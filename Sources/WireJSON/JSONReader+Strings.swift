@@ -30,33 +30,57 @@ extension JSONReader {
     @inline(__always)
     public func isKey(_ slice: JSONStringSlice, _ name: StaticString) -> Bool {
         if slice.isEscaped { return isEscapedText(slice, name) }
-        let count = name.utf8CodeUnitCount
-        guard slice.count == count else { return false }
-        let expected = unsafe RawSpan(_unsafeStart: name.utf8Start, byteCount: count)
-        guard count >= 8 else { return isShortKey(slice.start, expected) }
-        var i = 0
-        while i &+ 8 < count {
-            guard bytes.word(at: slice.start &+ i) == expected.word(at: i) else { return false }
-            i &+= 8
-        }
-        // The last eight bytes, some of them a second time.
-        return bytes.word(at: slice.end &- 8) == expected.word(at: count &- 8)
+        return slice.count == name.utf8CodeUnitCount && bytes.holds(name, at: slice.start)
     }
 
-    /// Whether the bytes from a place on are those of a name of fewer than eight.
+    /// Moves over the key that is next, up to its value, where it is a given one.
+    ///
+    /// AWS writes the keys of an event in one order. Asking for them in that order costs a comparison each, where
+    /// ``nextKey()`` has to look for the end of the key before it can be told what it is.
+    ///
+    /// - Parameter name: The key.
+    /// - Returns: The key; `nil`, and nothing is read, where another one is next, or the same one written otherwise.
     @inlinable
     @inline(__always)
-    func isShortKey(_ start: Int, _ name: RawSpan) -> Bool {
-        let count = name.byteCount
-        if count >= 4 {
-            return bytes.halfWord(at: start) == name.halfWord(at: 0)
-                && bytes.halfWord(at: start &+ count &- 4) == name.halfWord(at: count &- 4)
-        }
-        var i = 0
-        while i < count {
-            guard bytes.byte(at: start &+ i) == name.byte(at: i) else { return false }
-            i &+= 1
-        }
+    public mutating func takeKey(_ name: StaticString) -> JSONStringSlice? {
+        // The comma and the quote before the name.
+        guard !isFirst, index >= 0, index &+ 2 <= end, bytes.uncheckedPair(at: index) == 0x222C else { return nil }
+        return takeKey(name, behindQuoteAt: index &+ 2)
+    }
+
+    /// Moves over the key that is next, as ``takeKey(_:)`` does, where it is the first one of its object.
+    @inlinable
+    @inline(__always)
+    public mutating func takeFirstKey(_ name: StaticString) -> JSONStringSlice? {
+        guard isFirst, index >= 0, index < end, bytes.byte(at: index) == 0x22,
+            let key = takeKey(name, behindQuoteAt: index &+ 1)
+        else { return nil }
+        isFirst = false
+        return key
+    }
+
+    @inlinable
+    @inline(__always)
+    mutating func takeKey(_ name: StaticString, behindQuoteAt start: Int) -> JSONStringSlice? {
+        // The quote and the colon behind the name.
+        let last = start &+ name.utf8CodeUnitCount
+        guard last &+ 2 <= end, bytes.holds(name, at: start), bytes.uncheckedPair(at: last) == 0x3A22 else { return nil }
+        index = last &+ 2
+        return JSONStringSlice(start: start, end: last, isEscaped: false)
+    }
+
+    /// Moves over the string that is next where it is a given one, without escapes.
+    ///
+    /// - Parameter text: The string; none of its characters may be one that JSON escapes.
+    /// - Returns: Whether it was; else nothing is read.
+    @inlinable
+    @inline(__always)
+    public mutating func takeString(_ text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard index >= 0, index &+ count &+ 2 <= end, bytes.byte(at: index) == 0x22,
+            bytes.holds(text, at: index &+ 1), bytes.byte(at: index &+ 1 &+ count) == 0x22
+        else { return false }
+        index &+= count &+ 2
         return true
     }
 

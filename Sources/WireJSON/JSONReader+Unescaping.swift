@@ -19,8 +19,8 @@ extension JSONReader {
         precondition(start >= 0)
         let capacity = min(end &- start, 8192)
         guard capacity >= 8 else { return nil }
-        // Whole words are written: the last one may begin at the capacity.
-        return withUnsafeTemporaryAllocation(byteCount: capacity &+ 8, alignment: 8) { buffer in
+        // Whole words are written, up to four at a time: the last of them may begin at the capacity.
+        return unsafe withUnsafeTemporaryAllocation(byteCount: capacity &+ 32, alignment: 8) { buffer in
             var seen: UInt64 = 0
             guard let output = buffer.baseAddress,
                 let (count, last) = unsafe unescapeWords(from: start, to: output, capacity: capacity, &seen),
@@ -53,32 +53,43 @@ extension JSONReader {
             guard stops != 0 else {
                 i &+= 8
                 count &+= 8
+                var distance = 32
+                while distance == 32, i &+ 32 <= end, count <= capacity {
+                    let words = bytes.uncheckedWords(at: i)
+                    unsafe output.storeBytes(of: words, toByteOffset: count, as: SIMD4<UInt64>.self)
+                    distance = StringStops.distance(in: words)
+                    i &+= distance
+                    count &+= distance
+                }
                 continue
             }
             let distance = stops.trailingZeroBitCount &>> 3
             i &+= distance
             count &+= distance
-            let byte = bytes.byte(at: i)
-            if byte == 0x22 { return (count, i) }
-            guard byte == 0x5C, i &+ 1 < end, Self.isSimpleEscape(bytes.byte(at: i &+ 1)) else { return nil }
+            guard i &+ 1 < end else { return nil }
+            let pair = bytes.uncheckedPair(at: i)
+            if pair & 0xFF == 0x22 { return (count, i) }
+            guard pair & 0xFF == 0x5C, let meaning = Self.meaning(ofEscape: UInt8(truncatingIfNeeded: pair &>> 8))
+            else { return nil }
             // Within the eight bytes that were written.
-            unsafe output.storeBytes(of: Self.meaning(ofEscape: bytes.byte(at: i &+ 1)), toByteOffset: count, as: UInt8.self)
+            unsafe output.storeBytes(of: meaning, toByteOffset: count, as: UInt8.self)
             i &+= 2
             count &+= 1
         }
         return nil
     }
 
-    /// The byte that a backslash and another byte stand for.
+    /// The byte that a backslash and another byte stand for; `nil` for an escape by number and for none.
     @inline(__always)
-    private static func meaning(ofEscape byte: UInt8) -> UInt8 {
+    private static func meaning(ofEscape byte: UInt8) -> UInt8? {
         switch byte {
+        case 0x22, 0x5C, 0x2F: byte
         case 0x62: 0x08
         case 0x66: 0x0C
         case 0x6E: 0x0A
         case 0x72: 0x0D
         case 0x74: 0x09
-        default: byte
+        default: nil
         }
     }
 
@@ -136,7 +147,7 @@ extension JSONReader {
                     }
                     continue
                 }
-                byte = Self.meaning(ofEscape: byte)
+                byte = Self.meaning(ofEscape: byte) ?? byte
             }
             unsafe output.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
             count &+= 1

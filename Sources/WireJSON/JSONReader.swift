@@ -121,16 +121,18 @@ public struct JSONReader: ~Escapable {
     /// The next key of the open object, whose value is then next; `nil` at the end of the object.
     public mutating func nextKey() throws(JSONError) -> JSONStringSlice? {
         // The usual case, without white space: `,"key":`, the comma left out at the first one.
-        let quote = isFirst ? index : index &+ 1
-        if quote &+ 8 < end, isFirst || bytes.byte(at: index) == 0x2C, bytes.byte(at: quote) == 0x22 {
-            let start = quote &+ 1
-            let last = endOfPlainString(from: start)
-            if last &+ 1 < end, last >= start, last &- start <= Self.longestUncheckedKey,
-                bytes.byte(at: last &+ 1) == 0x3A
-            {
-                isFirst = false
-                index = last &+ 2
-                return JSONStringSlice(start: start, end: last, isEscaped: false)
+        let start = isFirst ? index &+ 1 : index &+ 2
+        if start >= 2, start < end {
+            let opening = bytes.uncheckedPair(at: start &- 2)
+            if opening &>> 8 == 0x22, isFirst || opening & 0xFF == 0x2C {
+                let last = endOfPlainString(from: start)
+                if last >= 0, last &- start <= Self.longestUncheckedKey, last &+ 1 < end,
+                    bytes.uncheckedPair(at: last) &>> 8 == 0x3A
+                {
+                    isFirst = false
+                    index = last &+ 2
+                    return JSONStringSlice(start: start, end: last, isEscaped: false)
+                }
             }
         }
         return try nextUnusualKey()

@@ -14,6 +14,18 @@ enum StringStops {
     @inline(__always)
     static func unusual(_ word: UInt64) -> UInt64 { (asciiStops(word) | word) & highBits }
 
+    /// How many of 32 bytes stand before the first quote, backslash, control character or byte that is not ASCII.
+    @inline(__always)
+    static func distance(in words: SIMD4<UInt64>) -> Int {
+        let quotesAndControls = (words ^ SIMD4(repeating: ones &* 0x02)) &- SIMD4(repeating: ones &* 0x21)
+        let backslashes = (words ^ SIMD4(repeating: ones &* 0x5C)) &- SIMD4(repeating: ones)
+        let stops = (quotesAndControls | backslashes | words) & SIMD4(repeating: highBits)
+        let half = stops.lowHalf | stops.highHalf
+        if half[0] | half[1] == 0 { return 32 }
+        for k in 0..<3 where stops[k] != 0 { return k &* 8 &+ stops[k].trailingZeroBitCount &>> 3 }
+        return 24 &+ stops[3].trailingZeroBitCount &>> 3
+    }
+
     /// Sets the highest bit of the bytes that are quotes, backslashes or control characters.
     @inline(__always)
     private static func asciiStops(_ word: UInt64) -> UInt64 {
@@ -29,6 +41,10 @@ enum StringStops {
     static func backslashes(_ word: UInt64) -> UInt64 {
         ((word ^ (ones &* 0x5C)) &- ones) & ~word & highBits
     }
+
+    /// Whether a single byte is one of them or not ASCII.
+    @inline(__always)
+    static func isUnusual(_ byte: UInt8) -> Bool { isStop(byte) || byte >= 0x80 }
 
     /// Whether a single byte is one of them.
     @inline(__always)

@@ -5,6 +5,17 @@ import WireJSON
 // Keys are told apart by their length first: nearly all differ in it, so that a key costs one comparison.
 
 extension HealthEvent {
+    /// Reads an event as EventBridge delivers it.
+    ///
+    /// - Parameters:
+    ///   - reader: The reader.
+    ///   - isHealthEvent: Takes whether it is one of AWS Health.
+    init(reading reader: inout JSONReader, isHealthEvent: inout Bool) throws(JSONError) {
+        self.init(detail: Detail())
+        try read(from: &reader)
+        isHealthEvent = self.isHealthEvent
+    }
+
     /// Reads the fields of an event as EventBridge delivers it into this one.
     ///
     /// It fills the event where it lies: an event has some forty fields, and each copy of it would count them all.
@@ -13,6 +24,7 @@ extension HealthEvent {
         var hasDetail = false
         try reader.beginObject()
         let start = reader.index
+        try readUsualKeys(from: &reader, sharing: &shared)
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
             case 2 where reader.isKey(key, "id"): try reader.read(key, into: &id, or: &additionalFields)
@@ -29,16 +41,9 @@ extension HealthEvent {
                 hasDetail = true
             case 7 where reader.isKey(key, "version"): try reader.read(key, into: &version, or: &additionalFields)
             case 7 where reader.isKey(key, "account"): try reader.read(key, into: &account, or: &additionalFields)
-            case 9 where reader.isKey(key, "resources"):
-                guard reader.peek() == 0x5B else {
-                    resources = nil
-                    try reader.keep(key, in: &additionalFields)
-                    continue
-                }
-                resources = try reader.readTexts(sharing: &shared)
-                reader.forget(key, in: &additionalFields)
+            case 9 where reader.isKey(key, "resources"): try readResources(key, from: &reader, sharing: &shared)
             case 11 where reader.isKey(key, "detail-type"):
-                try reader.read(key, usually: "AWS Health Event", into: &detailType, or: &additionalFields)
+                try reader.read(key, into: &detailType, or: &additionalFields)
             case 11 where reader.isKey(key, "replay-name"):
                 try reader.read(key, into: &replayName, or: &additionalFields)
             default: try reader.keep(key, in: &additionalFields)
@@ -47,6 +52,19 @@ extension HealthEvent {
         guard hasDetail else {
             throw JSONError(.unexpectedByte, at: max(start, reader.index - 1), expected: "a key \"detail\" before it")
         }
+    }
+
+    mutating func readResources(
+        _ key: JSONStringSlice,
+        from reader: inout JSONReader,
+        sharing shared: inout SharedStrings
+    ) throws(JSONError) {
+        guard reader.peek() == 0x5B else {
+            resources = nil
+            return try reader.keep(key, in: &additionalFields)
+        }
+        resources = try reader.readTexts(sharing: &shared)
+        reader.forget(key, in: &additionalFields)
     }
 }
 
@@ -80,6 +98,7 @@ extension HealthEvent.Detail {
     /// Reads the fields of a detail into this one.
     mutating func read(from reader: inout JSONReader, sharing shared: inout SharedStrings) throws(JSONError) {
         try reader.beginObject()
+        try readUsualKeys(from: &reader, sharing: &shared)
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
             case 4 where reader.isKey(key, "page"): try reader.read(key, into: &page, or: &additionalFields)
@@ -97,18 +116,13 @@ extension HealthEvent.Detail {
             case 11 where reader.isKey(key, "backupEvent"):
                 try reader.read(key, into: &isBackupEvent, or: &additionalFields)
             case 13 where reader.isKey(key, "eventTypeCode"):
-                try reader.read(
-                    key,
-                    usually: "AWS_ECS_TASK_PATCHING_RETIREMENT",
-                    into: &eventTypeCode,
-                    or: &additionalFields
-                )
+                try reader.read(key, into: &eventTypeCode, or: &additionalFields)
             case 13 where reader.isKey(key, "eventMetadata"):
                 try reader.read(key, into: &eventMetadata, or: &additionalFields)
             case 13 where reader.isKey(key, "actionability"):
                 try reader.read(key, into: &actionability, or: &additionalFields)
             case 14 where reader.isKey(key, "eventScopeCode"):
-                try reader.read(key, usually: "ACCOUNT_SPECIFIC", into: &eventScopeCode, or: &additionalFields)
+                try reader.read(key, into: &eventScopeCode, or: &additionalFields)
             case 15 where reader.isKey(key, "communicationId"):
                 try reader.read(key, into: &communicationID, or: &additionalFields)
             case 15 where reader.isKey(key, "lastUpdatedTime"):
@@ -126,7 +140,7 @@ extension HealthEvent.Detail {
         }
     }
 
-    private mutating func readEntities(
+    mutating func readEntities(
         _ key: JSONStringSlice,
         from reader: inout JSONReader,
         sharing shared: inout SharedStrings
@@ -136,38 +150,37 @@ extension HealthEvent.Detail {
             return try reader.keep(key, in: &additionalFields)
         }
         var entities: [HealthEvent.AffectedEntity?] = []
+        var starts: [Int] = []
         entities.reserveCapacity(max(4, shared.count))
         var pattern: EntityPattern?
-        var isPlain = true
         try reader.beginArray()
         while try reader.nextElement() {
             switch reader.peek() {
             case 0x7B:
                 let value = shared.takeNext()
-                if let pattern, let value, pattern.read(&reader, value: value) {
-                    entities.append(entities[entities.count - 1])
-                    entities[entities.count - 1]?.entityValue = value
+                if let value, let entity = pattern?.read(&reader, value) {
+                    entities.append(entity)
                     continue
                 }
                 let start = reader.index
                 var slice: JSONStringSlice?
                 var entity = HealthEvent.AffectedEntity()
                 try entity.read(from: &reader, value: value, slice: &slice)
+                pattern = EntityPattern(entity, value: slice, object: start..<reader.index)
                 entities.append(entity)
-                pattern = EntityPattern(value: slice, object: start..<reader.index)
-                isPlain = isPlain && slice?.isEscaped == false
+                if shared.isEmpty { starts.append(slice.map { $0.isEscaped ? -1 : $0.start } ?? -1) }
+                continue
             case 0x6E:
                 try reader.readNull()
                 entities.append(nil)
-                pattern = nil
             default:
                 // No shape that AWS was seen to send; the text is what can be shown of it.
                 entities.append(.init(entityValue: try reader.readText()))
-                pattern = nil
-                isPlain = false
             }
+            pattern = nil
+            if shared.isEmpty { starts.append(-1) }
         }
-        if shared.isEmpty { shared.remember(entities.map { $0?.entityValue }, isPlain: isPlain) }
+        if shared.isEmpty { shared.remember(entities.map { $0?.entityValue }, starts: starts) }
         affectedEntities = entities
         reader.forget(key, in: &additionalFields)
     }
@@ -178,33 +191,45 @@ extension HealthEvent.AffectedEntity {
     ///
     /// - Parameters:
     ///   - reader: The reader.
-    ///   - expected: A text that the value is likely to be, to be shared.
+    ///   - expected: A string that the value is likely to be, to be shared.
     ///   - slice: Takes the place of the value.
     mutating func read(
         from reader: inout JSONReader,
-        value expected: String?,
+        value expected: SharedStrings.Element?,
         slice: inout JSONStringSlice?
     ) throws(JSONError) {
         try reader.beginObject()
+        try readUsualKeys(from: &reader, value: expected, slice: &slice)
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
             case 4 where reader.isKey(key, "tags"): try reader.read(key, into: &tags, or: &additionalFields)
             case 6 where reader.isKey(key, "status"): try reader.read(key, into: &status, or: &additionalFields)
             case 11 where reader.isKey(key, "entityValue"):
-                slice = nil
-                guard reader.peek() == 0x22 else {
-                    try reader.read(key, into: &entityValue, or: &additionalFields)
-                    continue
-                }
-                let value = try reader.readStringSlice()
-                let isExpected = expected.map { !value.isEscaped && reader.bytes.isEqual(value.range, to: $0) } ?? false
-                entityValue = isExpected ? expected : reader.string(value)
-                slice = value
-                reader.forget(key, in: &additionalFields)
+                try readValue(key, from: &reader, value: expected, slice: &slice)
             case 15 where reader.isKey(key, "lastUpdatedTime"):
                 try reader.read(key, into: &lastUpdatedTime, or: &additionalFields)
             default: try reader.keep(key, in: &additionalFields)
             }
         }
+    }
+
+    mutating func readValue(
+        _ key: JSONStringSlice,
+        from reader: inout JSONReader,
+        value expected: SharedStrings.Element?,
+        slice: inout JSONStringSlice?
+    ) throws(JSONError) {
+        guard reader.peek() == 0x22 else {
+            slice = nil
+            return try reader.read(key, into: &entityValue, or: &additionalFields)
+        }
+        let value = try reader.readStringSlice()
+        if let expected, !value.isEscaped, reader.bytes.isEqual(value.range, expected.range) {
+            entityValue = expected.text
+        } else {
+            entityValue = reader.string(value)
+        }
+        slice = value
+        reader.forget(key, in: &additionalFields)
     }
 }

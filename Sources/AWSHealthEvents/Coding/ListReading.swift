@@ -8,24 +8,28 @@ extension JSONReader {
     /// The text of any other element is its JSON.
     mutating func readTexts(sharing shared: inout SharedStrings) throws(JSONError) -> [String?] {
         var texts: [String?] = []
+        var starts: [Int] = []
         texts.reserveCapacity(8)
-        var isPlain = true
+        starts.reserveCapacity(8)
         try beginArray()
         while try nextElement() {
             switch peek() {
             case 0x22:
                 let slice = try readStringSlice()
-                isPlain = isPlain && !slice.isEscaped
-                texts.append(shared.string(slice, in: self))
+                let known = shared.takeNext()
+                let isKnown = known.map { !slice.isEscaped && bytes.isEqual(slice.range, $0.range) } ?? false
+                texts.append(isKnown ? known?.text : string(slice))
+                starts.append(slice.isEscaped ? -1 : slice.start)
             case 0x6E:
                 try readNull()
                 texts.append(nil)
+                starts.append(-1)
             default:
-                isPlain = false
                 texts.append(try readText())
+                starts.append(-1)
             }
         }
-        shared.remember(texts, isPlain: isPlain)
+        shared.remember(texts, starts: starts)
         return texts
     }
 
@@ -85,6 +89,7 @@ extension HealthEvent.Description {
     init(reading reader: inout JSONReader) throws(JSONError) {
         self.init()
         try reader.beginObject()
+        try readUsualKeys(from: &reader)
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
             case 8 where reader.isKey(key, "language"): try reader.read(key, into: &language, or: &additionalFields)

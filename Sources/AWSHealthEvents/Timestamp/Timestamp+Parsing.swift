@@ -22,6 +22,19 @@ extension HealthEvent.Timestamp {
         self = scanner.scan() ?? Self(unreadable: bytes.text(range))
     }
 
+    /// Reads `EEE, d MMM yyyy HH:mm:ss GMT` where it stands in JSON that nobody has looked at yet.
+    ///
+    /// - Returns: `nil` for anything else, and where the weekday is not made of letters, so that no byte is left over
+    ///   that might be a quote, a backslash or no text at all.
+    @inline(__always)
+    static func plainRFC1123(_ bytes: RawSpan, _ range: Range<Int>) -> Int64? {
+        let weekday = bytes.word(at: range.lowerBound) & 0xFF_FFFF | 0x20_2020
+        // An addition sets the highest bit of a byte that is at least "a", another one of a byte that is above "z".
+        let letters = (weekday &+ 0x1F_1F1F) & ~(weekday &+ 0x05_0505) & ~weekday
+        guard letters & 0x80_8080 == 0x80_8080 else { return nil }
+        return strictRFC1123(bytes, range)
+    }
+
     /// Reads `EEE, d MMM yyyy HH:mm:ss GMT` with one or two digits of the day.
     ///
     /// The weekday is not looked at: AWS's own samples get it wrong.
