@@ -19,9 +19,23 @@ extension JSONReader {
                 return isQuote ? i &+ bits &>> 3 : -1
             }
             i &+= 8
+            // Most strings end within sixteen bytes; the others are looked at 32 bytes at a time.
+            if i &- start == 16 { i = skipPlainBlocks(from: i) }
         }
         while i < end, !StringStops.isUnusual(bytes.byte(at: i)) { i &+= 1 }
         return i < end && bytes.byte(at: i) == 0x22 ? i : -1
+    }
+
+    /// Moves over plain text, 32 bytes at a time, up to the first byte that is something else or near the end.
+    @inline(__always)
+    private func skipPlainBlocks(from start: Int) -> Int {
+        var i = start
+        var distance = 32
+        while distance == 32, i &+ 32 <= end {
+            distance = StringStops.distance(in: bytes.uncheckedWords(at: i))
+            i &+= distance
+        }
+        return i
     }
 
     /// Moves over a string, from its opening quote to behind its closing one.

@@ -50,10 +50,12 @@ extension JSONReader {
             unsafe output.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
             seen |= word
             let stops = StringStops.inside(word)
-            guard stops != 0 else {
-                i &+= 8
-                count &+= 8
-                var distance = 32
+            var distance = stops == 0 ? 8 : stops.trailingZeroBitCount &>> 3
+            i &+= distance
+            count &+= distance
+            if distance == 8 {
+                // Escapes stand close together, or else far apart: then this passes over the text between them.
+                distance = 32
                 while distance == 32, i &+ 32 <= end, count <= capacity {
                     let words = bytes.uncheckedWords(at: i)
                     unsafe output.storeBytes(of: words, toByteOffset: count, as: SIMD4<UInt64>.self)
@@ -61,11 +63,8 @@ extension JSONReader {
                     i &+= distance
                     count &+= distance
                 }
-                continue
+                if distance == 32 || bytes.byte(at: i) >= 0x80 { continue }
             }
-            let distance = stops.trailingZeroBitCount &>> 3
-            i &+= distance
-            count &+= distance
             guard i &+ 1 < end else { return nil }
             let pair = bytes.uncheckedPair(at: i)
             if pair & 0xFF == 0x22 { return (count, i) }

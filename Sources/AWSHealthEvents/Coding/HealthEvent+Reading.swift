@@ -5,17 +5,6 @@ import WireJSON
 // Keys are told apart by their length first: nearly all differ in it, so that a key costs one comparison.
 
 extension HealthEvent {
-    /// Reads an event as EventBridge delivers it.
-    ///
-    /// - Parameters:
-    ///   - reader: The reader.
-    ///   - isHealthEvent: Takes whether it is one of AWS Health.
-    init(reading reader: inout JSONReader, isHealthEvent: inout Bool) throws(JSONError) {
-        self.init(detail: Detail())
-        try read(from: &reader)
-        isHealthEvent = self.isHealthEvent
-    }
-
     /// Reads the fields of an event as EventBridge delivers it into this one.
     ///
     /// It fills the event where it lies: an event has some forty fields, and each copy of it would count them all.
@@ -150,25 +139,28 @@ extension HealthEvent.Detail {
             return try reader.keep(key, in: &additionalFields)
         }
         var entities: [HealthEvent.AffectedEntity?] = []
-        var starts: [Int] = []
         entities.reserveCapacity(max(4, shared.count))
+        let isFirstList = shared.isEmpty
+        // The entity that was read last, and how it was written where the next one may be written alike.
+        var entity = HealthEvent.AffectedEntity()
         var pattern: EntityPattern?
         try reader.beginArray()
         while try reader.nextElement() {
             switch reader.peek() {
             case 0x7B:
                 let value = shared.takeNext()
-                if let value, let entity = pattern?.read(&reader, value) {
+                if let value, let pattern, pattern.take(from: &reader, value.range) {
+                    entity.entityValue = value.text
                     entities.append(entity)
                     continue
                 }
                 let start = reader.index
                 var slice: JSONStringSlice?
-                var entity = HealthEvent.AffectedEntity()
+                entity = HealthEvent.AffectedEntity()
                 try entity.read(from: &reader, value: value, slice: &slice)
-                pattern = EntityPattern(entity, value: slice, object: start..<reader.index)
                 entities.append(entity)
-                if shared.isEmpty { starts.append(slice.map { $0.isEscaped ? -1 : $0.start } ?? -1) }
+                pattern = EntityPattern(value: slice, object: start..<reader.index)
+                if isFirstList { shared.note(slice) }
                 continue
             case 0x6E:
                 try reader.readNull()
@@ -178,9 +170,9 @@ extension HealthEvent.Detail {
                 entities.append(.init(entityValue: try reader.readText()))
             }
             pattern = nil
-            if shared.isEmpty { starts.append(-1) }
+            if isFirstList { shared.note(nil) }
         }
-        if shared.isEmpty { shared.remember(entities.map { $0?.entityValue }, starts: starts) }
+        if isFirstList { shared.remember(entities.map { $0?.entityValue }) }
         affectedEntities = entities
         reader.forget(key, in: &additionalFields)
     }

@@ -8,28 +8,29 @@ extension JSONReader {
     /// The text of any other element is its JSON.
     mutating func readTexts(sharing shared: inout SharedStrings) throws(JSONError) -> [String?] {
         var texts: [String?] = []
-        var starts: [Int] = []
         texts.reserveCapacity(8)
-        starts.reserveCapacity(8)
+        let isFirstList = shared.isEmpty
         try beginArray()
         while try nextElement() {
             switch peek() {
             case 0x22:
                 let slice = try readStringSlice()
-                let known = shared.takeNext()
-                let isKnown = known.map { !slice.isEscaped && bytes.isEqual(slice.range, $0.range) } ?? false
-                texts.append(isKnown ? known?.text : string(slice))
-                starts.append(slice.isEscaped ? -1 : slice.start)
+                if isFirstList { shared.note(slice) }
+                if let known = shared.takeNext(), !slice.isEscaped, bytes.isEqual(slice.range, known.range) {
+                    texts.append(known.text)
+                } else {
+                    texts.append(string(slice))
+                }
             case 0x6E:
                 try readNull()
+                if isFirstList { shared.note(nil) }
                 texts.append(nil)
-                starts.append(-1)
             default:
                 texts.append(try readText())
-                starts.append(-1)
+                if isFirstList { shared.note(nil) }
             }
         }
-        shared.remember(texts, starts: starts)
+        if isFirstList { shared.remember(texts) }
         return texts
     }
 

@@ -58,23 +58,15 @@ extension Opener {
 
     /// Reads an event as EventBridge delivers it.
     ///
-    /// The event is made where it is kept: a copy of its forty fields takes as long as a tenth of the reading.
+    /// A function of its own, so that the event is moved where it belongs: a copy of its forty fields takes as long as
+    /// half of the reading.
     @inline(never)
     private static func readEvent(_ reader: inout JSONReader) throws(JSONError) -> OpenedElement.Content {
         let start = reader.index
-        var isHealthEvent = false
-        let content = OpenedElement.Content.event(try HealthEvent(reading: &reader, isHealthEvent: &isHealthEvent))
-        return isHealthEvent ? content : other(content, start..<reader.index, reader.bytes)
-    }
-
-    @inline(never)
-    private static func other(
-        _ content: OpenedElement.Content,
-        _ range: Range<Int>,
-        _ bytes: RawSpan
-    ) -> OpenedElement.Content {
-        guard case .event(let event) = content else { return content }
-        return other(event, range, bytes)
+        var event = HealthEvent(detail: HealthEvent.Detail())
+        try event.read(from: &reader)
+        guard event.isHealthEvent else { return other(event, start..<reader.index, reader.bytes) }
+        return .event(event)
     }
 
     /// What an event is that is none of AWS Health.
