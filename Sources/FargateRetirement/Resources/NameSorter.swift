@@ -12,6 +12,7 @@ struct ByteTexts {
         bytes.reserveCapacity(count * 32)
     }
 
+    @inline(__always)
     mutating func append(_ text: RawSpan, _ range: Range<Int>) {
         text.append(range, to: &bytes)
         ends.append(bytes.count)
@@ -20,6 +21,19 @@ struct ByteTexts {
     /// Where a text stands in ``bytes``.
     @inline(__always)
     func range(_ place: Int) -> Range<Int> { (place == 0 ? 0 : ends[place &- 1])..<ends[place] }
+
+    /// Whether two texts are the same.
+    @inline(__always)
+    func areSame(_ a: Int, _ b: Int) -> Bool {
+        let (first, second) = (range(a), range(b))
+        guard first.count == second.count else { return false }
+        let bytes = unsafe self.bytes.span.bytes
+        // Names of one cluster nearly always differ at their ends.
+        if first.count >= 8, bytes.word(at: first.upperBound &- 8) != bytes.word(at: second.upperBound &- 8) {
+            return false
+        }
+        return bytes.isEqual(first, second)
+    }
 }
 
 /// Sorts texts by their bytes.
@@ -27,79 +41,142 @@ struct ByteTexts {
 /// Names of one cluster often begin alike (`payments-api-…`, `payments-worker-…`). So a run of names is sorted by the
 /// eight bytes behind what all of them have in common, as numbers; names that have those in common too are a run of
 /// their own. That takes a few passes over numbers, where comparing whole texts pair by pair took several times as
-/// long.
+/// long. The time is bounded by the number of bytes and of names times its logarithm, whatever the names are.
 struct NameSorter {
     /// The places of the texts in order.
     private(set) var order: [Int] = []
 
-    private let texts: ByteTexts
+    /// Room for the runs that are being sorted.
+    private var ranks: [Rank] = []
+    private var merged: [Rank] = []
 
-    /// A run this short is sorted by inserting.
-    private static let short = 6
+    /// Runs this short are sorted by inserting.
+    private static let short = 8
 
     private struct Rank {
         var key: UInt64
         var place: Int
     }
 
-    init(_ texts: ByteTexts) {
-        self.texts = texts
-        order.reserveCapacity(texts.count)
-    }
-
     /// Sorts some of the texts and appends their places; those with the same text keep their order.
-    mutating func append(_ places: some Collection<Int>) {
-        append(places.map { Rank(key: 0, place: $0) }[...], from: 0)
+    mutating func append(_ places: some Collection<Int>, of texts: ByteTexts) {
+        ranks.removeAll(keepingCapacity: true)
+        ranks.reserveCapacity(places.count)
+        for place in places { ranks.append(Rank(key: 0, place: place)) }
+        sort(0..<ranks.count, of: texts, from: 0)
+        for rank in ranks { order.append(rank.place) }
     }
 
     /// Sorts texts that have the bytes before `start` in common.
-    private mutating func append(_ run: ArraySlice<Rank>, from start: Int) {
-        guard run.count > Self.short else { return insert(run, from: start) }
-        let common = commonPrefix(of: run, from: start)
-        var ranks: [Rank] = []
-        ranks.reserveCapacity(run.count)
+    private mutating func sort(_ run: Range<Int>, of texts: ByteTexts, from start: Int) {
+        guard run.count > Self.short else { return insert(run, of: texts, from: start) }
+        let common = commonPrefix(of: run, in: texts, from: start)
+        let bytes = unsafe texts.bytes.span.bytes
         var isAnyLeft = false
-        for rank in run {
-            let range = texts.range(rank.place)
+        var isSorted = true
+        var last: UInt64 = 0
+        for i in run {
+            let range = texts.range(ranks[i].place)
+            let key = Self.sortingWord(bytes, range, common)
+            ranks[i].key = key
             isAnyLeft = isAnyLeft || range.count > common
-            ranks.append(Rank(key: sortingWord(range, common), place: rank.place))
+            isSorted = isSorted && last <= key
+            last = key
         }
-        // Texts that are alike to their ends have nothing left to compare.
-        guard isAnyLeft else { return order.append(contentsOf: run.lazy.map(\.place)) }
-        ranks.sort { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }
-        var first = 0
-        while first < ranks.count {
+        guard isAnyLeft else {
+            // Texts that are alike to their ends can still differ in how many zeros they end with.
+            for i in run { ranks[i].key = UInt64(truncatingIfNeeded: texts.range(ranks[i].place).count) }
+            return sortByKey(run)
+        }
+        if !isSorted { sortByKey(run) }
+        var first = run.lowerBound
+        while first < run.upperBound {
+            let key = ranks[first].key
             var end = first &+ 1
-            while end < ranks.count, ranks[end].key == ranks[first].key { end &+= 1 }
-            if end &- first == 1 {
-                order.append(ranks[first].place)
-            } else {
-                append(ranks[first..<end], from: common &+ 8)
-            }
+            while end < run.upperBound, ranks[end].key == key { end &+= 1 }
+            if end &- first > 1 { sort(first..<end, of: texts, from: common &+ 8) }
             first = end
         }
     }
 
     /// Sorts a short run.
-    private mutating func insert(_ run: ArraySlice<Rank>, from start: Int) {
-        let first = order.count
-        for rank in run {
-            var position = order.count
-            order.append(rank.place)
-            while position > first, isBefore(rank.place, order[position &- 1], from: start) {
-                order[position] = order[position &- 1]
+    private mutating func insert(_ run: Range<Int>, of texts: ByteTexts, from start: Int) {
+        guard run.count > 1 else { return }
+        let bytes = unsafe texts.bytes.span.bytes
+        for i in run { ranks[i].key = Self.sortingWord(bytes, texts.range(ranks[i].place), start) }
+        for i in run.dropFirst() {
+            let rank = ranks[i]
+            var position = i
+            while position > run.lowerBound {
+                let other = ranks[position &- 1]
+                let isBefore =
+                    rank.key == other.key
+                    ? Self.isBefore(rank.place, other.place, of: texts, from: start &+ 8) : rank.key < other.key
+                guard isBefore else { break }
+                ranks[position] = other
                 position &-= 1
             }
-            order[position] = rank.place
+            ranks[position] = rank
+        }
+    }
+
+    /// Sorts a run by its keys; ranks of one key keep their order.
+    private mutating func sortByKey(_ run: Range<Int>) {
+        var start = run.lowerBound
+        while start < run.upperBound {
+            let end = min(start &+ Self.short, run.upperBound)
+            for i in start..<end {
+                let rank = ranks[i]
+                var position = i
+                while position > start, rank.key < ranks[position &- 1].key {
+                    ranks[position] = ranks[position &- 1]
+                    position &-= 1
+                }
+                ranks[position] = rank
+            }
+            start = end
+        }
+        if merged.count < ranks.count { merged = ranks }
+        var isElsewhere = false
+        var width = Self.short
+        while width < run.count {
+            var start = run.lowerBound
+            while start < run.upperBound {
+                let middle = min(start &+ width, run.upperBound)
+                merge(start, middle, min(middle &+ width, run.upperBound))
+                start &+= 2 &* width
+            }
+            swap(&ranks, &merged)
+            isElsewhere.toggle()
+            width &*= 2
+        }
+        guard isElsewhere else { return }
+        // Only this run is in the other room: the rest of the names stayed where it was.
+        swap(&ranks, &merged)
+        for i in run { ranks[i] = merged[i] }
+    }
+
+    /// Merges two sorted runs that stand side by side.
+    private mutating func merge(_ start: Int, _ middle: Int, _ end: Int) {
+        var (a, b) = (start, middle)
+        for i in start..<end {
+            if a < middle, b >= end || ranks[a].key <= ranks[b].key {
+                merged[i] = ranks[a]
+                a &+= 1
+            } else {
+                merged[i] = ranks[b]
+                b &+= 1
+            }
         }
     }
 
     /// Whether a text stands before another one by its bytes from a place on.
-    private func isBefore(_ a: Int, _ b: Int, from start: Int) -> Bool {
+    private static func isBefore(_ a: Int, _ b: Int, of texts: ByteTexts, from start: Int) -> Bool {
+        let bytes = unsafe texts.bytes.span.bytes
         let (first, second) = (texts.range(a), texts.range(b))
         var offset = start
         while offset < first.count, offset < second.count {
-            let (x, y) = (sortingWord(first, offset), sortingWord(second, offset))
+            let (x, y) = (sortingWord(bytes, first, offset), sortingWord(bytes, second, offset))
             if x != y { return x < y }
             offset &+= 8
         }
@@ -107,36 +184,33 @@ struct NameSorter {
     }
 
     /// How many bytes all texts of a run begin with alike, at least `start`.
-    private func commonPrefix(of run: ArraySlice<Rank>, from start: Int) -> Int {
+    private func commonPrefix(of run: Range<Int>, in texts: ByteTexts, from start: Int) -> Int {
         let bytes = unsafe texts.bytes.span.bytes
-        let first = texts.range(run[run.startIndex].place)
+        let first = texts.range(ranks[run.lowerBound].place)
         var common = first.count
-        for rank in run.dropFirst() where common > start {
-            let other = texts.range(rank.place)
+        for rank in run.dropFirst() {
+            let other = texts.range(ranks[rank].place)
             let count = min(common, other.count)
-            var i = min(start, count)
-            while i < count {
-                guard i &+ 8 <= count else {
-                    if bytes.byte(at: first.lowerBound &+ i) != bytes.byte(at: other.lowerBound &+ i) { break }
-                    i &+= 1
-                    continue
-                }
+            var i = start
+            while i &+ 8 <= count {
                 let difference = bytes.word(at: first.lowerBound &+ i) ^ bytes.word(at: other.lowerBound &+ i)
                 if difference != 0 {
-                    i &+= difference.trailingZeroBitCount >> 3
+                    common = i &+ difference.trailingZeroBitCount &>> 3
                     break
                 }
                 i &+= 8
             }
+            guard i &+ 8 > count else { continue }
+            while i < count, bytes.byte(at: first.lowerBound &+ i) == bytes.byte(at: other.lowerBound &+ i) { i &+= 1 }
             common = i
+            if common <= start { break }
         }
         return max(common, start)
     }
 
     /// Eight bytes of a text as a number that sorts as they do; bytes behind the end count as 0.
     @inline(__always)
-    private func sortingWord(_ range: Range<Int>, _ offset: Int) -> UInt64 {
-        let bytes = unsafe texts.bytes.span.bytes
+    private static func sortingWord(_ bytes: RawSpan, _ range: Range<Int>, _ offset: Int) -> UInt64 {
         let start = range.lowerBound &+ offset
         let left = range.upperBound &- start
         guard left > 0 else { return 0 }

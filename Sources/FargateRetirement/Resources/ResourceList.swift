@@ -10,24 +10,34 @@ struct ResourceList {
     private var unrecognized: [(resource: AffectedResource, updated: Int64)] = []
     private var clusters = ClusterTable()
 
+    /// The resources of the lists of an event, in order and each once.
+    static func resources(
+        _ resources: [String?],
+        _ entities: [HealthEvent.AffectedEntity?]
+    ) -> [AffectedResource] {
+        if let few = few(resources, entities) { return few }
+        var list = ResourceList()
+        list.add(resources: resources, entities: entities)
+        return list.resources()
+    }
+
     /// Adds the lists of an event.
-    mutating func add(resources: [String?], entities: [HealthEvent.AffectedEntity?]) {
+    private mutating func add(resources: [String?], entities: [HealthEvent.AffectedEntity?]) {
         let count = max(resources.count, entities.count)
         services.reserveCapacity(count)
         // The lists nearly always agree element by element; what stands at the same place twice is looked at once.
         for index in 0..<count {
             let text = index < resources.count ? resources[index] : nil
-            guard index < entities.count, let value = entities[index]?.valueOrVariant else {
+            guard index < entities.count, let entity = entities[index], let value = entity.valueOrVariant else {
                 if let text { add(text, .resources, nil, .min) }
                 continue
             }
-            let updated = entities[index]?.lastUpdatedTime?.microsecondsSince1970 ?? .min
-            let status = entities[index]?.statusOrVariant
+            let updated = entity.lastUpdatedTime?.microsecondsSince1970 ?? .min
             if let text, text.hasSameBytes(as: value) {
-                add(text, [.resources, .affectedEntities], status, updated)
+                add(text, [.resources, .affectedEntities], entity.statusOrVariant, updated)
             } else {
                 if let text { add(text, .resources, nil, .min) }
-                add(value, .affectedEntities, status, updated)
+                add(value, .affectedEntities, entity.statusOrVariant, updated)
             }
         }
     }
@@ -120,14 +130,14 @@ extension AffectedResource {
 
 extension HealthEvent.AffectedEntity {
     /// What is affected, also where it is no text.
-    fileprivate var valueOrVariant: String? {
+    var valueOrVariant: String? {
         if entityValue != nil || additionalFields.isEmpty { return entityValue }
         guard let value = additionalFields["entityValue"], value != .null else { return nil }
         return value.description
     }
 
     /// The status, also under the name that the Health API gives it.
-    fileprivate var statusOrVariant: HealthEvent.EntityStatus? {
+    var statusOrVariant: HealthEvent.EntityStatus? {
         if status != nil || additionalFields.isEmpty { return status }
         return additionalFields["statusCode"]?.stringValue.map(HealthEvent.EntityStatus.init(rawValue:))
     }
