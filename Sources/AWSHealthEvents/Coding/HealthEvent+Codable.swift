@@ -77,9 +77,7 @@ extension HealthEvent.AffectedEntity: Codable {
     public init(from decoder: any Decoder) throws {
         self = try decoder.readModel { (reader: inout JSONReader) throws(JSONError) in
             var slice: JSONStringSlice?
-            var entity = Self()
-            try entity.read(from: &reader, value: nil, slice: &slice)
-            return entity
+            return try Self(reading: &reader, value: nil, slice: &slice)
         }
     }
 

@@ -141,24 +141,23 @@ extension HealthEvent.Detail {
         var entities: [HealthEvent.AffectedEntity?] = []
         entities.reserveCapacity(max(4, shared.count))
         let isFirstList = shared.isEmpty
-        // The entity that was read last, and how it was written where the next one may be written alike.
-        var entity = HealthEvent.AffectedEntity()
+        // What was said of the entity that was read last, and how it was written where the next one may be alike.
+        var statement: HealthEvent.AffectedEntity.Statement?
         var pattern: EntityPattern?
         try reader.beginArray()
         while try reader.nextElement() {
             switch reader.peek() {
             case 0x7B:
                 let value = shared.takeNext()
-                if let value, let pattern, pattern.take(from: &reader, value.range) {
-                    entity.entityValue = value.text
-                    entities.append(entity)
+                if let value, let pattern, let statement, pattern.take(from: &reader, value.range) {
+                    entities.append(.init(entityValue: value.text, statement: statement))
                     continue
                 }
                 let start = reader.index
                 var slice: JSONStringSlice?
-                entity = HealthEvent.AffectedEntity()
-                try entity.read(from: &reader, value: value, slice: &slice)
+                let entity = try HealthEvent.AffectedEntity(reading: &reader, value: value, slice: &slice)
                 entities.append(entity)
+                statement = entity.statement
                 pattern = EntityPattern(value: slice, object: start..<reader.index)
                 if isFirstList { shared.note(slice) }
                 continue
@@ -179,49 +178,58 @@ extension HealthEvent.Detail {
 }
 
 extension HealthEvent.AffectedEntity {
-    /// Reads the fields of an entity into this one.
+    /// Reads an entity.
     ///
     /// - Parameters:
     ///   - reader: The reader.
     ///   - expected: A string that the value is likely to be, to be shared.
     ///   - slice: Takes the place of the value.
-    mutating func read(
-        from reader: inout JSONReader,
+    init(
+        reading reader: inout JSONReader,
         value expected: SharedStrings.Element?,
         slice: inout JSONStringSlice?
     ) throws(JSONError) {
+        var value: String?
+        var fields = Fields()
         try reader.beginObject()
-        try readUsualKeys(from: &reader, value: expected, slice: &slice)
+        try fields.readUsualKeys(from: &reader, value: &value, expected, slice: &slice)
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
-            case 4 where reader.isKey(key, "tags"): try reader.read(key, into: &tags, or: &additionalFields)
-            case 6 where reader.isKey(key, "status"): try reader.read(key, into: &status, or: &additionalFields)
+            case 4 where reader.isKey(key, "tags"):
+                try reader.read(key, into: &fields.tags, or: &fields.additionalFields)
+            case 6 where reader.isKey(key, "status"):
+                try reader.read(key, into: &fields.status, or: &fields.additionalFields)
             case 11 where reader.isKey(key, "entityValue"):
-                try readValue(key, from: &reader, value: expected, slice: &slice)
+                try fields.readValue(key, from: &reader, into: &value, expected, slice: &slice)
             case 15 where reader.isKey(key, "lastUpdatedTime"):
-                try reader.read(key, into: &lastUpdatedTime, or: &additionalFields)
-            default: try reader.keep(key, in: &additionalFields)
+                try reader.read(key, into: &fields.lastUpdatedTime, or: &fields.additionalFields)
+            default: try reader.keep(key, in: &fields.additionalFields)
             }
         }
+        self.init(entityValue: value, statement: Statement(fields))
     }
+}
 
+extension HealthEvent.AffectedEntity.Fields {
+    /// Reads the value of an entity.
     mutating func readValue(
         _ key: JSONStringSlice,
         from reader: inout JSONReader,
-        value expected: SharedStrings.Element?,
+        into value: inout String?,
+        _ expected: SharedStrings.Element?,
         slice: inout JSONStringSlice?
     ) throws(JSONError) {
         guard reader.peek() == 0x22 else {
             slice = nil
-            return try reader.read(key, into: &entityValue, or: &additionalFields)
+            return try reader.read(key, into: &value, or: &additionalFields)
         }
-        let value = try reader.readStringSlice()
-        if let expected, !value.isEscaped, reader.bytes.isEqual(value.range, expected.range) {
-            entityValue = expected.text
+        let found = try reader.readStringSlice()
+        if let expected, !found.isEscaped, reader.bytes.isEqual(found.range, expected.range) {
+            value = expected.text
         } else {
-            entityValue = reader.string(value)
+            value = reader.string(found)
         }
-        slice = value
+        slice = found
         reader.forget(key, in: &additionalFields)
     }
 }

@@ -94,15 +94,16 @@ extension HealthEvent.Detail {
     }
 }
 
-extension HealthEvent.AffectedEntity {
+extension HealthEvent.AffectedEntity.Fields {
     /// Reads the keys of an entity that stand in their usual order.
     mutating func readUsualKeys(
         from reader: inout JSONReader,
-        value expected: SharedStrings.Element?,
+        value: inout String?,
+        _ expected: SharedStrings.Element?,
         slice: inout JSONStringSlice?
     ) throws(JSONError) {
         if let key = reader.takeFirstKey("entityValue") {
-            try readValue(key, from: &reader, value: expected, slice: &slice)
+            try readValue(key, from: &reader, into: &value, expected, slice: &slice)
         }
         if let key = reader.takeKey("lastUpdatedTime") {
             try reader.read(key, into: &lastUpdatedTime, or: &additionalFields)

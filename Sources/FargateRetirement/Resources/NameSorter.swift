@@ -45,13 +45,17 @@ struct ByteTexts {
 struct NameSorter {
     /// The places of the texts in order.
     private(set) var order: [Int] = []
+    /// Whether some of the texts may be the same.
+    private(set) var hasEqualTexts = false
 
     /// Room for the runs that are being sorted.
     private var ranks: [Rank] = []
     private var merged: [Rank] = []
 
     /// Runs this short are sorted by inserting.
-    private static let short = 8
+    private static let short = 16
+    /// A longer run is merged from pieces of this length, each sorted by inserting.
+    private static let piece = 8
 
     private struct Rank {
         var key: UInt64
@@ -69,7 +73,7 @@ struct NameSorter {
 
     /// Sorts texts that have the bytes before `start` in common.
     private mutating func sort(_ run: Range<Int>, of texts: ByteTexts, from start: Int) {
-        guard run.count > Self.short else { return insert(run, of: texts, from: start) }
+        guard run.count > 1 else { return }
         let common = commonPrefix(of: run, in: texts, from: start)
         let bytes = unsafe texts.bytes.span.bytes
         var isAnyLeft = false
@@ -85,6 +89,7 @@ struct NameSorter {
         }
         guard isAnyLeft else {
             // Texts that are alike to their ends can still differ in how many zeros they end with.
+            hasEqualTexts = true
             for i in run { ranks[i].key = UInt64(truncatingIfNeeded: texts.range(ranks[i].place).count) }
             return sortByKey(run)
         }
@@ -99,46 +104,18 @@ struct NameSorter {
         }
     }
 
-    /// Sorts a short run.
-    private mutating func insert(_ run: Range<Int>, of texts: ByteTexts, from start: Int) {
-        guard run.count > 1 else { return }
-        let bytes = unsafe texts.bytes.span.bytes
-        for i in run { ranks[i].key = Self.sortingWord(bytes, texts.range(ranks[i].place), start) }
-        for i in run.dropFirst() {
-            let rank = ranks[i]
-            var position = i
-            while position > run.lowerBound {
-                let other = ranks[position &- 1]
-                let isBefore =
-                    rank.key == other.key
-                    ? Self.isBefore(rank.place, other.place, of: texts, from: start &+ 8) : rank.key < other.key
-                guard isBefore else { break }
-                ranks[position] = other
-                position &-= 1
-            }
-            ranks[position] = rank
-        }
-    }
-
     /// Sorts a run by its keys; ranks of one key keep their order.
     private mutating func sortByKey(_ run: Range<Int>) {
+        guard run.count > Self.short else { return insert(run) }
         var start = run.lowerBound
         while start < run.upperBound {
-            let end = min(start &+ Self.short, run.upperBound)
-            for i in start..<end {
-                let rank = ranks[i]
-                var position = i
-                while position > start, rank.key < ranks[position &- 1].key {
-                    ranks[position] = ranks[position &- 1]
-                    position &-= 1
-                }
-                ranks[position] = rank
-            }
+            let end = min(start &+ Self.piece, run.upperBound)
+            insert(start..<end)
             start = end
         }
         if merged.count < ranks.count { merged = ranks }
         var isElsewhere = false
-        var width = Self.short
+        var width = Self.piece
         while width < run.count {
             var start = run.lowerBound
             while start < run.upperBound {
@@ -156,6 +133,20 @@ struct NameSorter {
         for i in run { ranks[i] = merged[i] }
     }
 
+    /// Sorts a short run by its keys.
+    @inline(__always)
+    private mutating func insert(_ run: Range<Int>) {
+        for i in run {
+            let rank = ranks[i]
+            var position = i
+            while position > run.lowerBound, rank.key < ranks[position &- 1].key {
+                ranks[position] = ranks[position &- 1]
+                position &-= 1
+            }
+            ranks[position] = rank
+        }
+    }
+
     /// Merges two sorted runs that stand side by side.
     private mutating func merge(_ start: Int, _ middle: Int, _ end: Int) {
         var (a, b) = (start, middle)
@@ -168,19 +159,6 @@ struct NameSorter {
                 b &+= 1
             }
         }
-    }
-
-    /// Whether a text stands before another one by its bytes from a place on.
-    private static func isBefore(_ a: Int, _ b: Int, of texts: ByteTexts, from start: Int) -> Bool {
-        let bytes = unsafe texts.bytes.span.bytes
-        let (first, second) = (texts.range(a), texts.range(b))
-        var offset = start
-        while offset < first.count, offset < second.count {
-            let (x, y) = (sortingWord(bytes, first, offset), sortingWord(bytes, second, offset))
-            if x != y { return x < y }
-            offset &+= 8
-        }
-        return first.count < second.count
     }
 
     /// How many bytes all texts of a run begin with alike, at least `start`.

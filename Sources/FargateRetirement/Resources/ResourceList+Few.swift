@@ -22,13 +22,14 @@ extension ResourceList {
                 entity.additionalFields.isEmpty, text.hasSameBytes(as: value),
                 let service = service(text, like: result.last)
             else { return nil }
-            var place = result.count
+            result.append(AffectedResource(kind: .service(service), status: entity.status))
+            var place = result.count - 1
             while place > 0 {
-                guard let isBefore = isBefore(service, result[place - 1]) else { return nil }
+                guard let isBefore = isBefore(result[place], result[place - 1]) else { return nil }
                 if !isBefore { break }
+                result.swapAt(place, place - 1)
                 place -= 1
             }
-            result.insert(AffectedResource(kind: .service(service), status: entity.status), at: place)
         }
         return result
     }
@@ -48,12 +49,13 @@ extension ResourceList {
         }
     }
 
-    /// Whether a service stands before a resource; `nil` where both have the same names.
-    private static func isBefore(_ service: ECSService, _ resource: AffectedResource) -> Bool? {
-        guard case .service(let other) = resource.kind, let first = service.cluster, let second = other.cluster
+    /// Whether a service stands before another one; `nil` where both have the same names.
+    private static func isBefore(_ a: AffectedResource, _ b: AffectedResource) -> Bool? {
+        guard case .service(let first) = a.kind, case .service(let second) = b.kind,
+            let cluster = first.cluster, let other = second.cluster
         else { return nil }
         // Names have no characters but ASCII, for which this is the order of the bytes.
-        if first != second { return first < second }
-        return service.name == other.name ? nil : service.name < other.name
+        if cluster != other { return cluster < other }
+        return first.name == second.name ? nil : first.name < second.name
     }
 }

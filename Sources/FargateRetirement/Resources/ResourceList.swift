@@ -25,19 +25,29 @@ struct ResourceList {
     private mutating func add(resources: [String?], entities: [HealthEvent.AffectedEntity?]) {
         let count = max(resources.count, entities.count)
         services.reserveCapacity(count)
+        // What AWS says of the entity before, which is nearly always the same as of the next one, and then shared.
+        var last: HealthEvent.AffectedEntity?
+        var status: HealthEvent.EntityStatus?
+        var updated = Int64.min
         // The lists nearly always agree element by element; what stands at the same place twice is looked at once.
         for index in 0..<count {
             let text = index < resources.count ? resources[index] : nil
-            guard index < entities.count, let entity = entities[index], let value = entity.valueOrVariant else {
+            guard index < entities.count, let entity = entities[index],
+                let value = entity.entityValue ?? entity.unusualValue
+            else {
                 if let text { add(text, .resources, nil, .min) }
                 continue
             }
-            let updated = entity.lastUpdatedTime?.microsecondsSince1970 ?? .min
+            if last.map({ entity.sharesStatement(with: $0) }) != true {
+                status = entity.statusOrVariant
+                updated = entity.lastUpdatedTime?.microsecondsSince1970 ?? .min
+                last = entity
+            }
             if let text, text.hasSameBytes(as: value) {
-                add(text, [.resources, .affectedEntities], entity.statusOrVariant, updated)
+                add(text, [.resources, .affectedEntities], status, updated)
             } else {
                 if let text { add(text, .resources, nil, .min) }
-                add(value, .affectedEntities, entity.statusOrVariant, updated)
+                add(value, .affectedEntities, status, updated)
             }
         }
     }
@@ -129,15 +139,15 @@ extension AffectedResource {
 }
 
 extension HealthEvent.AffectedEntity {
-    /// What is affected, also where it is no text.
-    var valueOrVariant: String? {
-        if entityValue != nil || additionalFields.isEmpty { return entityValue }
-        guard let value = additionalFields["entityValue"], value != .null else { return nil }
+    /// What stands in the place of the value, where it is no text.
+    @inline(never)
+    fileprivate var unusualValue: String? {
+        guard !additionalFields.isEmpty, let value = additionalFields["entityValue"], value != .null else { return nil }
         return value.description
     }
 
     /// The status, also under the name that the Health API gives it.
-    var statusOrVariant: HealthEvent.EntityStatus? {
+    fileprivate var statusOrVariant: HealthEvent.EntityStatus? {
         if status != nil || additionalFields.isEmpty { return status }
         return additionalFields["statusCode"]?.stringValue.map(HealthEvent.EntityStatus.init(rawValue:))
     }

@@ -88,25 +88,27 @@ struct ResourceTable {
             for members in membersOfGroups(groupNames) where !members.isEmpty { sorter.append(members, of: names) }
         }
         let order = sorter.order
-        let bytes = unsafe names.bytes.span.bytes
         result.reserveCapacity(result.count + order.count)
+        if !sorter.hasEqualTexts, kinds.isEmpty {
+            for place in order { result.append(service(place, groupNames)) }
+        } else {
+            appendJoined(order, to: &result, groupNames)
+        }
+    }
+
+    /// Appends resources of which some may have the same name.
+    private func appendJoined(_ order: [Int], to result: inout [AffectedResource], _ groupNames: [String]) {
         var position = 0
         while position < order.count {
             let first = order[position]
-            let row = rows[first]
-            var end = position &+ 1
-            while end < order.count, rows[order[end]].group == row.group, names.areSame(order[end], first) { end &+= 1 }
-            let name = bytes.text(names.range(first))
-            if end == position &+ 1, row.group >= 0, kinds.isEmpty {
-                result.append(
-                    AffectedResource(
-                        kind: .service(ECSService(cluster: groupNames[Int(row.group)], name: name)),
-                        status: row.status < 0 ? nil : statuses[Int(row.status)],
-                        lists: AffectedResource.Lists(rawValue: row.lists)
-                    )
-                )
+            var end = position + 1
+            while end < order.count, rows[order[end]].group == rows[first].group, names.areSame(order[end], first) {
+                end += 1
+            }
+            if end == position + 1 {
+                result.append(resource(first, groupNames))
             } else {
-                appendJoined(order[position..<end], to: &result, name, groupNames)
+                appendJoined(order[position..<end], to: &result, groupNames)
             }
             position = end
         }
@@ -116,10 +118,9 @@ struct ResourceTable {
     private func appendJoined(
         _ places: ArraySlice<Int>,
         to result: inout [AffectedResource],
-        _ name: String,
         _ groupNames: [String]
     ) {
-        let candidates = places.map { (resource: resource($0, name, groupNames), updated: rows[$0].updated) }
+        let candidates = places.map { (resource: resource($0, groupNames), updated: rows[$0].updated) }
         let ordered = candidates.enumerated().sorted {
             let (a, b) = ($0.element.resource.arnText, $1.element.resource.arnText)
             return a == b ? $0.offset < $1.offset : a < b
@@ -136,10 +137,23 @@ struct ResourceTable {
         }
     }
 
-    private func resource(_ place: Int, _ name: String, _ groupNames: [String]) -> AffectedResource {
+    private func resource(_ place: Int, _ groupNames: [String]) -> AffectedResource {
+        guard let kind = kinds[place] else { return service(place, groupNames) }
         let row = rows[place]
         return AffectedResource(
-            kind: kinds[place] ?? .service(ECSService(cluster: groupNames[Int(row.group)], name: name)),
+            kind: kind,
+            status: row.status < 0 ? nil : statuses[Int(row.status)],
+            lists: AffectedResource.Lists(rawValue: row.lists)
+        )
+    }
+
+    /// A service of which no more is known than its names.
+    @inline(__always)
+    private func service(_ place: Int, _ groupNames: [String]) -> AffectedResource {
+        let row = rows[place]
+        let name = unsafe names.bytes.span.bytes.text(names.range(place))
+        return AffectedResource(
+            kind: .service(ECSService(cluster: groupNames[Int(row.group)], name: name)),
             status: row.status < 0 ? nil : statuses[Int(row.status)],
             lists: AffectedResource.Lists(rawValue: row.lists)
         )
