@@ -80,6 +80,7 @@ extension AffectedResource.Kind {
 
 extension RawSpan {
     /// The first place of a byte in a range.
+    @inline(__always)
     fileprivate func firstIndex(of wanted: UInt8, in range: Range<Int>) -> Int? {
         let pattern = 0x0101_0101_0101_0101 &* UInt64(wanted)
         var i = range.lowerBound

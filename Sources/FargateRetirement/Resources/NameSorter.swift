@@ -166,24 +166,26 @@ struct NameSorter {
         let bytes = unsafe texts.bytes.span.bytes
         let first = texts.range(ranks[run.lowerBound].place)
         var common = first.count
-        for rank in run.dropFirst() {
-            let other = texts.range(ranks[rank].place)
-            let count = min(common, other.count)
-            var i = start
-            while i &+ 8 <= count {
-                let difference = bytes.word(at: first.lowerBound &+ i) ^ bytes.word(at: other.lowerBound &+ i)
-                if difference != 0 {
-                    common = i &+ difference.trailingZeroBitCount &>> 3
-                    break
+        // Where a word behind the shortest text can be read without leaving the bytes.
+        let last = bytes.byteCount &- 8
+        for i in run.dropFirst() {
+            let other = texts.range(ranks[i].place)
+            common = min(common, other.count)
+            var offset = start
+            while offset < common {
+                let (a, b) = (first.lowerBound &+ offset, other.lowerBound &+ offset)
+                if a <= last, b <= last {
+                    let difference = bytes.word(at: a) ^ bytes.word(at: b)
+                    if difference != 0 { common = min(common, offset &+ difference.trailingZeroBitCount &>> 3) }
+                    offset &+= 8
+                } else {
+                    if bytes.byte(at: a) != bytes.byte(at: b) { common = offset }
+                    offset &+= 1
                 }
-                i &+= 8
             }
-            guard i &+ 8 > count else { continue }
-            while i < count, bytes.byte(at: first.lowerBound &+ i) == bytes.byte(at: other.lowerBound &+ i) { i &+= 1 }
-            common = i
-            if common <= start { break }
+            if common <= start { return start }
         }
-        return max(common, start)
+        return common
     }
 
     /// Eight bytes of a text as a number that sorts as they do; bytes behind the end count as 0.
