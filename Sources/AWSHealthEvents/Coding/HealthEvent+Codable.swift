@@ -10,7 +10,7 @@ extension HealthEvent: Codable {
     /// - Throws: `DecodingError.dataCorrupted` where there is no object with a `detail`.
     public init(from decoder: any Decoder) throws {
         self = try decoder.readModel { (reader: inout JSONReader) throws(JSONError) in
-            var event = HealthEvent(detail: Detail())
+            var event = HealthEvent()
             try event.read(from: &reader)
             return event
         }

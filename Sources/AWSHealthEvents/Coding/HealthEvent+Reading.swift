@@ -166,7 +166,7 @@ extension HealthEvent.Detail {
                 entities.append(nil)
             default:
                 // No shape that AWS was seen to send; the text is what can be shown of it.
-                entities.append(.init(entityValue: try reader.readText()))
+                entities.append(HealthEvent.AffectedEntity(entityValue: try reader.readText()))
             }
             pattern = nil
             if isFirstList { shared.note(nil) }

@@ -29,38 +29,6 @@ extension HealthEvent {
             set { change { $0.additionalFields = newValue } }
         }
 
-        /// Creates an entity.
-        ///
-        /// - Parameters:
-        ///   - entityValue: What is affected.
-        ///   - lastUpdatedTime: When AWS last changed what it says of the entity.
-        ///   - status: What AWS says of the entity.
-        ///   - tags: The tags of the entity, in old events only.
-        ///   - additionalFields: Fields that this version does not know.
-        public init(
-            entityValue: String? = nil,
-            lastUpdatedTime: Timestamp? = nil,
-            status: EntityStatus? = nil,
-            tags: [String: String]? = nil,
-            additionalFields: [String: JSONValue] = [:]
-        ) {
-            self.entityValue = entityValue
-            statement = Statement(
-                Fields(
-                    lastUpdatedTime: lastUpdatedTime,
-                    status: status,
-                    tags: tags,
-                    additionalFields: additionalFields
-                )
-            )
-        }
-
-        /// Creates an entity that shares what AWS says with others.
-        init(entityValue: String?, statement: Statement) {
-            self.entityValue = entityValue
-            self.statement = statement
-        }
-
         /// Whether two entities share what AWS says of them; where they don't, it can be the same all the same.
         package func sharesStatement(with other: AffectedEntity) -> Bool { statement === other.statement }
 
@@ -79,6 +47,30 @@ extension HealthEvent.AffectedEntity {
         var status: HealthEvent.EntityStatus?
         var tags: [String: String]?
         var additionalFields: [String: JSONValue] = [:]
+    }
+
+    /// Creates an entity.
+    ///
+    /// - Parameters:
+    ///   - entityValue: What is affected.
+    ///   - lastUpdatedTime: When AWS last changed what it says of the entity.
+    ///   - status: What AWS says of the entity.
+    ///   - tags: The tags of the entity, in old events only.
+    ///   - additionalFields: Fields that this version does not know.
+    public init(
+        entityValue: String? = nil,
+        lastUpdatedTime: HealthEvent.Timestamp? = nil,
+        status: HealthEvent.EntityStatus? = nil,
+        tags: [String: String]? = nil,
+        additionalFields: [String: JSONValue] = [:]
+    ) {
+        let fields = Fields(
+            lastUpdatedTime: lastUpdatedTime,
+            status: status,
+            tags: tags,
+            additionalFields: additionalFields
+        )
+        self.init(entityValue: entityValue, statement: Statement(fields))
     }
 
     /// The fields of an entity but for its value, to be shared. It never changes: a change makes another one.

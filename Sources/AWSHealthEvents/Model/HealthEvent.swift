@@ -10,6 +10,10 @@
 ///
 /// Source: AWS Health User Guide, Reference: AWS Health events Amazon EventBridge schema.
 public struct HealthEvent: Hashable, Sendable {
+    // The order of the fields gives the initializer that the compiler makes other labels than the public one.
+
+    /// Fields of the envelope that this version does not know, or not in this shape.
+    public var additionalFields: [String: JSONValue] = [:]
     /// The version of the envelope, `0`.
     public var version: String?
     /// The identifier of this delivery; not always a UUID.
@@ -29,10 +33,10 @@ public struct HealthEvent: Hashable, Sendable {
     /// The name of the replay, where the event comes out of an archive.
     public var replayName: String?
     /// What the event says.
-    public var detail: Detail
-    /// Fields of the envelope that this version does not know, or not in this shape.
-    public var additionalFields: [String: JSONValue]
+    public var detail = Detail()
+}
 
+extension HealthEvent {
     /// Creates an event.
     ///
     /// - Parameters:
@@ -60,6 +64,7 @@ public struct HealthEvent: Hashable, Sendable {
         detail: Detail,
         additionalFields: [String: JSONValue] = [:]
     ) {
+        self.init()
         self.version = version
         self.id = id
         self.detailType = detailType
