@@ -20,7 +20,7 @@ extension JSONReader {
         let capacity = min(end &- start, 8192)
         guard capacity >= 8 else { return nil }
         // Whole words are written, up to four at a time: the last of them may begin at the capacity.
-        return unsafe withUnsafeTemporaryAllocation(byteCount: capacity &+ 32, alignment: 8) { buffer in
+        return unsafe withUnsafeTemporaryAllocation(byteCount: capacity &+ 32, alignment: 1) { buffer in
             var seen: UInt64 = 0
             guard let output = buffer.baseAddress,
                 let (count, last) = unsafe unescapeWords(from: start, to: output, capacity: capacity, &seen),

@@ -78,17 +78,31 @@ public struct JSONReader: ~Escapable {
 
     /// Moves into the object that is next.
     @inlinable
+    @inline(__always)
     public mutating func beginObject() throws(JSONError) {
-        try open(0x7B, "an object")
+        if !take(0x7B) { try open(0x7B, "an object") }
     }
 
     /// Moves into the array that is next.
     @inlinable
+    @inline(__always)
     public mutating func beginArray() throws(JSONError) {
-        try open(0x5B, "an array")
+        if !take(0x5B) { try open(0x5B, "an array") }
     }
 
+    /// Moves over a bracket that is next, without white space before it.
     @inlinable
+    @inline(__always)
+    mutating func take(_ bracket: UInt8) -> Bool {
+        guard index < end, bytes.byte(at: index) == bracket, depth < Self.maximumDepth else { return false }
+        index &+= 1
+        depth &+= 1
+        isFirst = true
+        return true
+    }
+
+    @usableFromInline
+    @inline(never)
     mutating func open(_ bracket: UInt8, _ expected: String) throws(JSONError) {
         guard peek() == bracket else { throw unexpected(expected) }
         guard depth < Self.maximumDepth else {

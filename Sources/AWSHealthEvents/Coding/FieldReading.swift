@@ -118,12 +118,15 @@ extension JSONReader {
     @inline(__always)
     private mutating func readTimestamp() throws(JSONError) -> HealthEvent.Timestamp {
         // The usual form is found by its length, and each of its bytes is looked at: no search for the quote.
-        for length in 28...29 {
-            guard index &+ length &+ 2 <= end, bytes.byte(at: index &+ length &+ 1) == 0x22 else { continue }
+        if index &+ 31 <= end {
+            let length = bytes.byte(at: index &+ 30) == 0x22 ? 29 : 28
             let range = index &+ 1..<index &+ 1 &+ length
-            guard let microseconds = HealthEvent.Timestamp.plainRFC1123(bytes, range) else { break }
-            index = range.upperBound &+ 1
-            return .init(microseconds: microseconds, form: .rfc1123)
+            if bytes.byte(at: range.upperBound) == 0x22,
+                let microseconds = HealthEvent.Timestamp.plainRFC1123(bytes, range)
+            {
+                index = range.upperBound &+ 1
+                return .init(microseconds: microseconds, form: .rfc1123)
+            }
         }
         return timestamp(try readStringSlice())
     }

@@ -29,8 +29,8 @@ extension HealthEvent {
             set { change { $0.additionalFields = newValue } }
         }
 
-        /// Whether two entities share what AWS says of them; where they don't, it can be the same all the same.
-        package func sharesStatement(with other: AffectedEntity) -> Bool { statement === other.statement }
+        /// The same for entities that share what AWS says of them; what AWS says can be the same all the same.
+        package var statementID: ObjectIdentifier { ObjectIdentifier(statement) }
 
         private mutating func change(_ body: (inout Fields) -> Void) {
             var fields = statement.fields

@@ -1,41 +1,5 @@
 import WireJSON
 
-/// Texts of UTF-8, one behind the other.
-struct ByteTexts {
-    private(set) var bytes: [UInt8] = []
-    private var ends: [Int] = []
-
-    var count: Int { ends.count }
-
-    mutating func reserveCapacity(_ count: Int) {
-        ends.reserveCapacity(count)
-        bytes.reserveCapacity(count * 32)
-    }
-
-    @inline(__always)
-    mutating func append(_ text: RawSpan, _ range: Range<Int>) {
-        text.append(range, to: &bytes)
-        ends.append(bytes.count)
-    }
-
-    /// Where a text stands in ``bytes``.
-    @inline(__always)
-    func range(_ place: Int) -> Range<Int> { (place == 0 ? 0 : ends[place &- 1])..<ends[place] }
-
-    /// Whether two texts are the same.
-    @inline(__always)
-    func areSame(_ a: Int, _ b: Int) -> Bool {
-        let (first, second) = (range(a), range(b))
-        guard first.count == second.count else { return false }
-        let bytes = unsafe self.bytes.span.bytes
-        // Names of one cluster nearly always differ at their ends.
-        if first.count >= 8, bytes.word(at: first.upperBound &- 8) != bytes.word(at: second.upperBound &- 8) {
-            return false
-        }
-        return bytes.isEqual(first, second)
-    }
-}
-
 /// Sorts texts by their bytes.
 ///
 /// Names of one cluster often begin alike (`payments-api-…`, `payments-worker-…`). So a run of names is sorted by the
@@ -106,58 +70,74 @@ struct NameSorter {
 
     /// Sorts a run by its keys; ranks of one key keep their order.
     private mutating func sortByKey(_ run: Range<Int>) {
-        guard run.count > Self.short else { return insert(run) }
-        var start = run.lowerBound
-        while start < run.upperBound {
-            let end = min(start &+ Self.piece, run.upperBound)
-            insert(start..<end)
-            start = end
-        }
-        if merged.count < ranks.count { merged = ranks }
-        var isElsewhere = false
-        var width = Self.piece
-        while width < run.count {
-            var start = run.lowerBound
-            while start < run.upperBound {
-                let middle = min(start &+ width, run.upperBound)
-                merge(start, middle, min(middle &+ width, run.upperBound))
-                start &+= 2 &* width
+        if merged.count < ranks.count, run.count > Self.short { merged = ranks }
+        // Buffers, because an array would look at each access whether it is shared.
+        unsafe ranks.withUnsafeMutableBufferPointer { ranks in
+            unsafe merged.withUnsafeMutableBufferPointer { merged in
+                if run.count <= Self.short {
+                    unsafe Self.insert(run, in: ranks)
+                } else {
+                    unsafe Self.merge(run, of: ranks, by: merged)
+                }
             }
-            swap(&ranks, &merged)
-            isElsewhere.toggle()
+        }
+    }
+
+    /// Sorts a run by merging sorted pieces of it.
+    @inline(__always)
+    private static func merge(
+        _ run: Range<Int>,
+        of ranks: UnsafeMutableBufferPointer<Rank>,
+        by room: UnsafeMutableBufferPointer<Rank>
+    ) {
+        for start in stride(from: run.lowerBound, to: run.upperBound, by: piece) {
+            unsafe insert(start..<min(start &+ piece, run.upperBound), in: ranks)
+        }
+        var (from, to) = unsafe (ranks, room)
+        var width = piece
+        while width < run.count {
+            for start in stride(from: run.lowerBound, to: run.upperBound, by: 2 &* width) {
+                let middle = min(start &+ width, run.upperBound)
+                unsafe merge(start, middle, min(middle &+ width, run.upperBound), from, to)
+            }
+            unsafe swap(&from, &to)
             width &*= 2
         }
-        guard isElsewhere else { return }
-        // Only this run is in the other room: the rest of the names stayed where it was.
-        swap(&ranks, &merged)
-        for i in run { ranks[i] = merged[i] }
+        if unsafe from.baseAddress != ranks.baseAddress { for i in run { unsafe ranks[i] = unsafe room[i] } }
+    }
+
+    /// Merges two sorted runs that stand side by side.
+    @inline(__always)
+    private static func merge(
+        _ start: Int,
+        _ middle: Int,
+        _ end: Int,
+        _ from: UnsafeMutableBufferPointer<Rank>,
+        _ to: UnsafeMutableBufferPointer<Rank>
+    ) {
+        var (a, b) = (start, middle)
+        for i in start..<end {
+            if unsafe a < middle && (b >= end || from[a].key <= from[b].key) {
+                unsafe to[i] = unsafe from[a]
+                a &+= 1
+            } else {
+                unsafe to[i] = unsafe from[b]
+                b &+= 1
+            }
+        }
     }
 
     /// Sorts a short run by its keys.
     @inline(__always)
-    private mutating func insert(_ run: Range<Int>) {
+    private static func insert(_ run: Range<Int>, in ranks: UnsafeMutableBufferPointer<Rank>) {
         for i in run {
-            let rank = ranks[i]
+            let rank = unsafe ranks[i]
             var position = i
-            while position > run.lowerBound, rank.key < ranks[position &- 1].key {
-                ranks[position] = ranks[position &- 1]
+            while position > run.lowerBound, unsafe rank.key < ranks[position &- 1].key {
+                unsafe ranks[position] = unsafe ranks[position &- 1]
                 position &-= 1
             }
-            ranks[position] = rank
-        }
-    }
-
-    /// Merges two sorted runs that stand side by side.
-    private mutating func merge(_ start: Int, _ middle: Int, _ end: Int) {
-        var (a, b) = (start, middle)
-        for i in start..<end {
-            if a < middle, b >= end || ranks[a].key <= ranks[b].key {
-                merged[i] = ranks[a]
-                a &+= 1
-            } else {
-                merged[i] = ranks[b]
-                b &+= 1
-            }
+            unsafe ranks[position] = rank
         }
     }
 

@@ -26,7 +26,7 @@ struct ResourceList {
         let count = max(resources.count, entities.count)
         services.reserveCapacity(count)
         // What AWS says of the entity before, which is nearly always the same as of the next one, and then shared.
-        var last: HealthEvent.AffectedEntity?
+        var last: ObjectIdentifier?
         var status: HealthEvent.EntityStatus?
         var updated = Int64.min
         // The lists nearly always agree element by element; what stands at the same place twice is looked at once.
@@ -38,10 +38,10 @@ struct ResourceList {
                 if let text { add(text, .resources, nil, .min) }
                 continue
             }
-            if last.map({ entity.sharesStatement(with: $0) }) != true {
+            if last != entity.statementID {
                 status = entity.statusOrVariant
                 updated = entity.lastUpdatedTime?.microsecondsSince1970 ?? .min
-                last = entity
+                last = entity.statementID
             }
             if let text, text.hasSameBytes(as: value) {
                 add(text, [.resources, .affectedEntities], status, updated)
