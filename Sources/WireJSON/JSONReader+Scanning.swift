@@ -11,7 +11,7 @@ extension JSONReader {
         let last = end &- 8
         var i = start
         while i <= last {
-            let word = bytes.uncheckedWord(at: i)
+            let word = unsafe bytes.uncheckedWord(at: i)
             let stops = StringStops.unusual(word)
             if stops != 0 {
                 let bits = stops.trailingZeroBitCount & 0x38
@@ -32,7 +32,7 @@ extension JSONReader {
         var i = start
         var distance = 32
         while distance == 32, i &+ 32 <= end {
-            distance = StringStops.distance(in: bytes.uncheckedWords(at: i))
+            distance = unsafe StringStops.distance(in: bytes.uncheckedWords(at: i))
             i &+= distance
         }
         return i

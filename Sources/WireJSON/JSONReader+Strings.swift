@@ -44,7 +44,9 @@ extension JSONReader {
     @inline(__always)
     public mutating func takeKey(_ name: StaticString) -> JSONStringSlice? {
         // The comma and the quote before the name.
-        guard !isFirst, index >= 0, index &+ 2 <= end, bytes.uncheckedPair(at: index) == 0x222C else { return nil }
+        guard !isFirst, index >= 0, index &+ 2 <= end, unsafe bytes.uncheckedPair(at: index) == 0x222C else {
+            return nil
+        }
         return takeKey(name, behindQuoteAt: index &+ 2)
     }
 
@@ -64,7 +66,9 @@ extension JSONReader {
     mutating func takeKey(_ name: StaticString, behindQuoteAt start: Int) -> JSONStringSlice? {
         // The quote and the colon behind the name.
         let last = start &+ name.utf8CodeUnitCount
-        guard last &+ 2 <= end, bytes.holds(name, at: start), bytes.uncheckedPair(at: last) == 0x3A22 else { return nil }
+        guard last &+ 2 <= end, bytes.holds(name, at: start), unsafe bytes.uncheckedPair(at: last) == 0x3A22 else {
+            return nil
+        }
         index = last &+ 2
         return JSONStringSlice(start: start, end: last, isEscaped: false)
     }

@@ -46,7 +46,7 @@ extension JSONReader {
         var i = start
         var count = 0
         while i <= last, count <= capacity {
-            let word = bytes.uncheckedWord(at: i)
+            let word = unsafe bytes.uncheckedWord(at: i)
             unsafe output.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
             seen |= word
             let stops = StringStops.inside(word)
@@ -57,7 +57,7 @@ extension JSONReader {
                 // Escapes stand close together, or else far apart: then this passes over the text between them.
                 distance = 32
                 while distance == 32, i &+ 32 <= end, count <= capacity {
-                    let words = bytes.uncheckedWords(at: i)
+                    let words = unsafe bytes.uncheckedWords(at: i)
                     unsafe output.storeBytes(of: words, toByteOffset: count, as: SIMD4<UInt64>.self)
                     distance = StringStops.distance(in: words)
                     i &+= distance
@@ -66,7 +66,7 @@ extension JSONReader {
                 if distance == 32 || bytes.byte(at: i) >= 0x80 { continue }
             }
             guard i &+ 1 < end else { return nil }
-            let pair = bytes.uncheckedPair(at: i)
+            let pair = unsafe bytes.uncheckedPair(at: i)
             if pair & 0xFF == 0x22 { return (count, i) }
             guard pair & 0xFF == 0x5C, let meaning = Self.meaning(ofEscape: UInt8(truncatingIfNeeded: pair &>> 8))
             else { return nil }

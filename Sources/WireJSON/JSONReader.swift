@@ -137,11 +137,11 @@ public struct JSONReader: ~Escapable {
         // The usual case, without white space: `,"key":`, the comma left out at the first one.
         let start = isFirst ? index &+ 1 : index &+ 2
         if start >= 2, start < end {
-            let opening = bytes.uncheckedPair(at: start &- 2)
+            let opening = unsafe bytes.uncheckedPair(at: start &- 2)
             if opening &>> 8 == 0x22, isFirst || opening & 0xFF == 0x2C {
                 let last = endOfPlainString(from: start)
                 if last >= 0, last &- start <= Self.longestUncheckedKey, last &+ 1 < end,
-                    bytes.uncheckedPair(at: last) &>> 8 == 0x3A
+                    unsafe bytes.uncheckedPair(at: last) &>> 8 == 0x3A
                 {
                     isFirst = false
                     index = last &+ 2

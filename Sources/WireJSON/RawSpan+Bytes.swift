@@ -14,19 +14,23 @@ extension RawSpan {
     /// Eight bytes, the first one lowest, for a caller that made sure that they are inside the bounds.
     @inlinable
     @inline(__always)
-    func uncheckedWord(at offset: Int) -> UInt64 {
+    @unsafe
+    public func uncheckedWord(at offset: Int) -> UInt64 {
         UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
     }
 
     /// Thirty-two bytes as four words, for a caller that made sure that they are inside the bounds.
+    @inlinable
     @inline(__always)
-    func uncheckedWords(at offset: Int) -> SIMD4<UInt64> {
+    @unsafe
+    public func uncheckedWords(at offset: Int) -> SIMD4<UInt64> {
         unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD4<UInt64>.self)
     }
 
     /// Two bytes, the first one lowest, for a caller that made sure that they are inside the bounds.
     @inlinable
     @inline(__always)
+    @unsafe
     func uncheckedPair(at offset: Int) -> UInt16 {
         UInt16(littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt16.self))
     }
@@ -34,6 +38,7 @@ extension RawSpan {
     /// Four bytes, the first one lowest, for a caller that made sure that they are inside the bounds.
     @inlinable
     @inline(__always)
+    @unsafe
     func uncheckedHalfWord(at offset: Int) -> UInt32 {
         UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
     }
@@ -83,17 +88,17 @@ extension RawSpan {
         }
         var i = 0
         while i &+ 32 < count {
-            let difference = uncheckedWords(at: first &+ i) ^ other.uncheckedWords(at: second &+ i)
+            let difference = unsafe uncheckedWords(at: first &+ i) ^ other.uncheckedWords(at: second &+ i)
             let half = difference.lowHalf | difference.highHalf
             guard half[0] | half[1] == 0 else { return false }
             i &+= 32
         }
         while i &+ 8 < count {
-            guard uncheckedWord(at: first &+ i) == other.uncheckedWord(at: second &+ i) else { return false }
+            guard unsafe uncheckedWord(at: first &+ i) == other.uncheckedWord(at: second &+ i) else { return false }
             i &+= 8
         }
         // The last eight bytes, some of them a second time.
-        return uncheckedWord(at: first &+ count &- 8) == other.uncheckedWord(at: second &+ count &- 8)
+        return unsafe uncheckedWord(at: first &+ count &- 8) == other.uncheckedWord(at: second &+ count &- 8)
     }
 
     /// Whether a part holds the bytes of a text in UTF-8.
@@ -120,14 +125,14 @@ extension RawSpan {
         if count >= 8 {
             var i = 0
             while i &+ 8 < count {
-                guard uncheckedWord(at: offset &+ i) == other.uncheckedWord(at: i) else { return false }
+                guard unsafe uncheckedWord(at: offset &+ i) == other.uncheckedWord(at: i) else { return false }
                 i &+= 8
             }
             // The last eight bytes, some of them a second time.
-            return uncheckedWord(at: offset &+ count &- 8) == other.uncheckedWord(at: count &- 8)
+            return unsafe uncheckedWord(at: offset &+ count &- 8) == other.uncheckedWord(at: count &- 8)
         }
         if count >= 4 {
-            return uncheckedHalfWord(at: offset) == other.uncheckedHalfWord(at: 0)
+            return unsafe uncheckedHalfWord(at: offset) == other.uncheckedHalfWord(at: 0)
                 && uncheckedHalfWord(at: offset &+ count &- 4) == other.uncheckedHalfWord(at: count &- 4)
         }
         for i in 0..<count where byte(at: offset &+ i) != other.byte(at: i) { return false }

@@ -12,84 +12,99 @@ struct NameSorter {
     /// Whether some of the texts may be the same.
     private(set) var hasEqualTexts = false
 
-    /// Room for the runs that are being sorted.
+    /// Room for the texts that are being sorted.
     private var ranks: [Rank] = []
-    private var merged: [Rank] = []
+    private var room: [Rank] = []
 
     /// Runs this short are sorted by inserting.
     private static let short = 16
     /// A longer run is merged from pieces of this length, each sorted by inserting.
     private static let piece = 8
 
+    private typealias Ranks = UnsafeMutableBufferPointer<Rank>
+
     private struct Rank {
+        /// What it is sorted by: eight bytes of the text.
         var key: UInt64
-        var place: Int
+        /// Where the text begins.
+        let start: Int
+        let count: Int32
+        let place: Int32
     }
 
     /// Sorts some of the texts and appends their places; those with the same text keep their order.
     mutating func append(_ places: some Collection<Int>, of texts: ByteTexts) {
         ranks.removeAll(keepingCapacity: true)
         ranks.reserveCapacity(places.count)
-        for place in places { ranks.append(Rank(key: 0, place: place)) }
-        sort(0..<ranks.count, of: texts, from: 0)
-        for rank in ranks { order.append(rank.place) }
+        for place in places {
+            let range = texts.range(place)
+            ranks.append(
+                Rank(
+                    key: 0,
+                    start: range.lowerBound,
+                    count: Int32(truncatingIfNeeded: range.count),
+                    place: Int32(truncatingIfNeeded: place)
+                )
+            )
+        }
+        if room.count < ranks.count { room = ranks }
+        let bytes = unsafe texts.bytes.span.bytes
+        // Buffers, because an array would look at each access whether it is shared.
+        let hasEqual = unsafe ranks.withUnsafeMutableBufferPointer { ranks in
+            unsafe room.withUnsafeMutableBufferPointer { room in
+                unsafe Self.sort(0..<ranks.count, of: ranks, room, by: bytes, from: 0)
+            }
+        }
+        hasEqualTexts = hasEqualTexts || hasEqual
+        for rank in ranks { order.append(Int(rank.place)) }
     }
 
-    /// Sorts texts that have the bytes before `start` in common.
-    private mutating func sort(_ run: Range<Int>, of texts: ByteTexts, from start: Int) {
-        guard run.count > 1 else { return }
-        let common = commonPrefix(of: run, in: texts, from: start)
-        let bytes = unsafe texts.bytes.span.bytes
+    /// Sorts texts that have the bytes before `offset` in common.
+    ///
+    /// - Returns: Whether some of them may be the same.
+    private static func sort(
+        _ run: Range<Int>,
+        of ranks: Ranks,
+        _ room: Ranks,
+        by bytes: RawSpan,
+        from offset: Int
+    ) -> Bool {
+        let common = unsafe commonPrefix(of: run, ranks, in: bytes, from: offset)
         var isAnyLeft = false
         var isSorted = true
         var last: UInt64 = 0
         for i in run {
-            let range = texts.range(ranks[i].place)
-            let key = Self.sortingWord(bytes, range, common)
-            ranks[i].key = key
-            isAnyLeft = isAnyLeft || range.count > common
+            let rank = unsafe ranks[i]
+            let key = sortingWord(bytes, rank.start, Int(rank.count), common)
+            unsafe ranks[i].key = key
+            isAnyLeft = isAnyLeft || Int(rank.count) > common
             isSorted = isSorted && last <= key
             last = key
         }
         guard isAnyLeft else {
             // Texts that are alike to their ends can still differ in how many zeros they end with.
-            hasEqualTexts = true
-            for i in run { ranks[i].key = UInt64(truncatingIfNeeded: texts.range(ranks[i].place).count) }
-            return sortByKey(run)
+            for i in run { unsafe ranks[i].key = unsafe UInt64(truncatingIfNeeded: ranks[i].count) }
+            unsafe sortByKey(run, of: ranks, room)
+            return true
         }
-        if !isSorted { sortByKey(run) }
+        if !isSorted { unsafe sortByKey(run, of: ranks, room) }
+        var hasEqual = false
         var first = run.lowerBound
         while first < run.upperBound {
-            let key = ranks[first].key
+            let key = unsafe ranks[first].key
             var end = first &+ 1
-            while end < run.upperBound, ranks[end].key == key { end &+= 1 }
-            if end &- first > 1 { sort(first..<end, of: texts, from: common &+ 8) }
+            while end < run.upperBound, unsafe ranks[end].key == key { end &+= 1 }
+            if end &- first > 1, unsafe sort(first..<end, of: ranks, room, by: bytes, from: common &+ 8) {
+                hasEqual = true
+            }
             first = end
         }
+        return hasEqual
     }
 
     /// Sorts a run by its keys; ranks of one key keep their order.
-    private mutating func sortByKey(_ run: Range<Int>) {
-        if merged.count < ranks.count, run.count > Self.short { merged = ranks }
-        // Buffers, because an array would look at each access whether it is shared.
-        unsafe ranks.withUnsafeMutableBufferPointer { ranks in
-            unsafe merged.withUnsafeMutableBufferPointer { merged in
-                if run.count <= Self.short {
-                    unsafe Self.insert(run, in: ranks)
-                } else {
-                    unsafe Self.merge(run, of: ranks, by: merged)
-                }
-            }
-        }
-    }
-
-    /// Sorts a run by merging sorted pieces of it.
-    @inline(__always)
-    private static func merge(
-        _ run: Range<Int>,
-        of ranks: UnsafeMutableBufferPointer<Rank>,
-        by room: UnsafeMutableBufferPointer<Rank>
-    ) {
+    private static func sortByKey(_ run: Range<Int>, of ranks: Ranks, _ room: Ranks) {
+        if run.count <= short { return unsafe insert(run, in: ranks) }
         for start in stride(from: run.lowerBound, to: run.upperBound, by: piece) {
             unsafe insert(start..<min(start &+ piece, run.upperBound), in: ranks)
         }
@@ -108,13 +123,7 @@ struct NameSorter {
 
     /// Merges two sorted runs that stand side by side.
     @inline(__always)
-    private static func merge(
-        _ start: Int,
-        _ middle: Int,
-        _ end: Int,
-        _ from: UnsafeMutableBufferPointer<Rank>,
-        _ to: UnsafeMutableBufferPointer<Rank>
-    ) {
+    private static func merge(_ start: Int, _ middle: Int, _ end: Int, _ from: Ranks, _ to: Ranks) {
         var (a, b) = (start, middle)
         for i in start..<end {
             if unsafe a < middle && (b >= end || from[a].key <= from[b].key) {
@@ -129,7 +138,7 @@ struct NameSorter {
 
     /// Sorts a short run by its keys.
     @inline(__always)
-    private static func insert(_ run: Range<Int>, in ranks: UnsafeMutableBufferPointer<Rank>) {
+    private static func insert(_ run: Range<Int>, in ranks: Ranks) {
         for i in run {
             let rank = unsafe ranks[i]
             var position = i
@@ -141,46 +150,51 @@ struct NameSorter {
         }
     }
 
-    /// How many bytes all texts of a run begin with alike, at least `start`.
-    private func commonPrefix(of run: Range<Int>, in texts: ByteTexts, from start: Int) -> Int {
-        let bytes = unsafe texts.bytes.span.bytes
-        let first = texts.range(ranks[run.lowerBound].place)
-        var common = first.count
+    /// How many bytes all texts of a run begin with alike, at least `offset`.
+    @inline(__always)
+    private static func commonPrefix(
+        of run: Range<Int>,
+        _ ranks: Ranks,
+        in bytes: RawSpan,
+        from offset: Int
+    ) -> Int {
+        let first = unsafe ranks[run.lowerBound]
+        var common = Int(first.count)
         // Where a word behind the shortest text can be read without leaving the bytes.
         let last = bytes.byteCount &- 8
-        for i in run.dropFirst() {
-            let other = texts.range(ranks[i].place)
-            common = min(common, other.count)
-            var offset = start
-            while offset < common {
-                let (a, b) = (first.lowerBound &+ offset, other.lowerBound &+ offset)
+        for place in run.dropFirst() {
+            let other = unsafe ranks[place]
+            common = min(common, Int(other.count))
+            var i = offset
+            while i < common {
+                let (a, b) = (first.start &+ i, other.start &+ i)
                 if a <= last, b <= last {
                     let difference = bytes.word(at: a) ^ bytes.word(at: b)
-                    if difference != 0 { common = min(common, offset &+ difference.trailingZeroBitCount &>> 3) }
-                    offset &+= 8
+                    if difference != 0 { common = min(common, i &+ difference.trailingZeroBitCount &>> 3) }
+                    i &+= 8
                 } else {
-                    if bytes.byte(at: a) != bytes.byte(at: b) { common = offset }
-                    offset &+= 1
+                    if bytes.byte(at: a) != bytes.byte(at: b) { common = i }
+                    i &+= 1
                 }
             }
-            if common <= start { return start }
+            if common <= offset { return offset }
         }
-        return common
+        return max(common, offset)
     }
 
     /// Eight bytes of a text as a number that sorts as they do; bytes behind the end count as 0.
     @inline(__always)
-    private static func sortingWord(_ bytes: RawSpan, _ range: Range<Int>, _ offset: Int) -> UInt64 {
-        let start = range.lowerBound &+ offset
-        let left = range.upperBound &- start
+    private static func sortingWord(_ bytes: RawSpan, _ start: Int, _ count: Int, _ offset: Int) -> UInt64 {
+        let left = count &- offset
         guard left > 0 else { return 0 }
+        let start = start &+ offset
         if start &+ 8 <= bytes.byteCount {
             let word = bytes.word(at: start).byteSwapped
             return left >= 8 ? word : word & ~(~0 &>> UInt64(truncatingIfNeeded: left &* 8))
         }
         var word: UInt64 = 0
-        for i in start..<range.upperBound {
-            word |= UInt64(bytes.byte(at: i)) &<< UInt64(truncatingIfNeeded: 56 &- 8 &* (i &- start))
+        for i in 0..<left {
+            word |= UInt64(bytes.byte(at: start &+ i)) &<< UInt64(truncatingIfNeeded: 56 &- 8 &* i)
         }
         return word
     }
