@@ -73,7 +73,9 @@ extension HealthEvent.AffectedEntity {
         self.init(entityValue: entityValue, statement: Statement(fields))
     }
 
-    /// The fields of an entity but for its value, to be shared. It never changes: a change makes another one.
+    /// The fields of an entity but for its value, to be shared.
+    ///
+    /// It never changes: a change makes another one.
     final class Statement: Hashable, Sendable {
         let fields: Fields
 

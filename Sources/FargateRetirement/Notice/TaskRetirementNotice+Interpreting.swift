@@ -130,7 +130,8 @@ extension HealthEvent {
     /// The affected Region: not the one that the event was delivered in, which may be the backup of another.
     fileprivate func affectedRegion(_ resources: [AffectedResource]) -> String? {
         if let region = detail.eventRegion, !region.isEmpty, region != "global" { return region }
-        if let region = detail.eventARN.flatMap({ AmazonResourceName($0) })?.region, !region.isEmpty, region != "global" {
+        if let region = detail.eventARN.flatMap({ AmazonResourceName($0) })?.region, !region.isEmpty, region != "global"
+        {
             return region
         }
         if let region = resources.lazy.compactMap(\.arnRegion).first { return region }
