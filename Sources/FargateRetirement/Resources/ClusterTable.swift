@@ -61,6 +61,7 @@ struct ClusterTable {
         return names.count - 1
     }
 
+    @inline(__always)
     private static func fingerprint(_ bytes: RawSpan, _ range: Range<Int>) -> Int {
         // The first and the last eight bytes, which overlap in a short name, mixed by a multiplication.
         var ends = (
