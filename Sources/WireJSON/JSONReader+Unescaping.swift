@@ -70,7 +70,7 @@ extension JSONReader {
             if pair & 0xFF == 0x22 { return (count, i) }
             guard pair & 0xFF == 0x5C, let meaning = Self.meaning(ofEscape: UInt8(truncatingIfNeeded: pair &>> 8))
             else { return nil }
-            // Within the eight bytes that were written.
+            // Within the bytes that were written, and so within the buffer.
             unsafe output.storeBytes(of: meaning, toByteOffset: count, as: UInt8.self)
             i &+= 2
             count &+= 1

@@ -4,7 +4,8 @@ extension HealthEvent {
     /// AWS writes numbers and booleans as strings here; they are typed in this value, read from a string, a number or a
     /// boolean, and written back as AWS writes them.
     public struct Detail: Hashable, Sendable {
-        // The order of the fields gives the initializer that the compiler makes other labels than the public one.
+        // An initializer that sets the fields one by one copies the whole when it is done, the compiler's own does not. The
+        // order of the fields gives that one other labels than the public one.
 
         /// Fields that this version does not know, or not in this shape.
         public var additionalFields: [String: JSONValue] = [:]

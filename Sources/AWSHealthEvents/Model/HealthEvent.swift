@@ -10,7 +10,8 @@
 ///
 /// Source: AWS Health User Guide, Reference: AWS Health events Amazon EventBridge schema.
 public struct HealthEvent: Hashable, Sendable {
-    // The order of the fields gives the initializer that the compiler makes other labels than the public one.
+    // An initializer that sets the fields one by one copies the whole when it is done, the compiler's own does not. The
+    // order of the fields gives that one other labels than the public one.
 
     /// Fields of the envelope that this version does not know, or not in this shape.
     public var additionalFields: [String: JSONValue] = [:]

@@ -13,7 +13,8 @@ public struct OpenedElement: Hashable, Sendable {
         case failure(OpeningError)
     }
 
-    // The order of the fields gives the initializer that the compiler makes other labels than the public one.
+    // An initializer that sets the fields one by one copies the whole when it is done, the compiler's own does not. The
+    // order of the fields gives that one other labels than the public one.
 
     /// What it came in; `nil` where that can't be told.
     public var wrapper: HealthEventWrapper?

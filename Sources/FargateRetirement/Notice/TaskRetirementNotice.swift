@@ -24,7 +24,8 @@ public import Foundation
 ///
 /// Source: Amazon ECS Developer Guide, Task retirement and maintenance for AWS Fargate on Amazon ECS.
 public struct TaskRetirementNotice: Hashable, Sendable {
-    // The order of the fields gives the initializer that the compiler makes other labels than the public one.
+    // An initializer that sets the fields one by one copies the whole when it is done, the compiler's own does not. The
+    // order of the fields gives that one other labels than the public one.
 
     /// What AWS writes, by language, as it came; see ``text(preferring:)``.
     public var descriptions: [HealthEvent.Description]
