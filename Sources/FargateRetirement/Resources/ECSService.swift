@@ -1,5 +1,8 @@
 /// An Amazon ECS service whose tasks are retired.
 public struct ECSService: Hashable, Sendable {
+    /// Few services come with an ARN; the others need no room for one.
+    private var storage: Storage?
+
     /// The cluster; `nil` where AWS named the service by an ARN of the old form, which has no cluster.
     public var cluster: String?
     /// The name of the service.
@@ -7,9 +10,15 @@ public struct ECSService: Hashable, Sendable {
     /// The ARN, where AWS named the service by one.
     public var arn: AmazonResourceName? { storage?.arn }
 
-    /// Few services come with an ARN; the others need no room for one.
-    private var storage: Storage?
+    private final class Storage: Hashable, Sendable {
+        let arn: AmazonResourceName
+        init(_ arn: AmazonResourceName) { self.arn = arn }
+        static func == (lhs: Storage, rhs: Storage) -> Bool { lhs.arn == rhs.arn }
+        func hash(into hasher: inout Hasher) { hasher.combine(arn) }
+    }
+}
 
+extension ECSService {
     /// Creates a service.
     ///
     /// - Parameters:
@@ -17,15 +26,9 @@ public struct ECSService: Hashable, Sendable {
     ///   - name: The name of the service.
     ///   - arn: The ARN of the service.
     public init(cluster: String?, name: String, arn: AmazonResourceName? = nil) {
-        self.cluster = cluster
-        self.name = name
-        storage = arn.map(Storage.init)
+        self.init(storage: arn.map(Storage.init), cluster: cluster, name: name)
     }
 
-    private final class Storage: Hashable, Sendable {
-        let arn: AmazonResourceName
-        init(_ arn: AmazonResourceName) { self.arn = arn }
-        static func == (lhs: Storage, rhs: Storage) -> Bool { lhs.arn == rhs.arn }
-        func hash(into hasher: inout Hasher) { hasher.combine(arn) }
-    }
+    /// Creates a service that AWS did not name by an ARN.
+    init(cluster: String, name: String) { self.init(storage: nil, cluster: cluster, name: name) }
 }
