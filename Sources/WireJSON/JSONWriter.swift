@@ -29,7 +29,7 @@ package struct JSONWriter {
     package mutating func key(_ key: StaticString) {
         beforeValue()
         bytes.append(0x22)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+        bytes.append(key)
         endKey()
     }
 
@@ -59,7 +59,7 @@ package struct JSONWriter {
     package mutating func string(_ value: StaticString) {
         beforeValue()
         bytes.append(0x22)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+        bytes.append(value)
         bytes.append(0x22)
         needsComma = true
     }
@@ -70,7 +70,7 @@ package struct JSONWriter {
     package mutating func string(escaped value: [UInt8]) {
         beforeValue()
         bytes.append(0x22)
-        bytes.append(contentsOf: value)
+        value.withBytes { bytes.append($0) }
         bytes.append(0x22)
         needsComma = true
     }
@@ -81,9 +81,13 @@ package struct JSONWriter {
     package mutating func object(opening: StaticString, escaped value: [UInt8], closing: StaticString) -> Bool {
         guard indentation == 0 else { return false }
         beforeValue()
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: opening.utf8Start, count: opening.utf8CodeUnitCount))
-        bytes.append(contentsOf: value)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: closing.utf8Start, count: closing.utf8CodeUnitCount))
+        value.withBytes { value in
+            bytes.append(addingCapacity: opening.utf8CodeUnitCount + value.byteCount + closing.utf8CodeUnitCount) {
+                $0.append(opening)
+                $0.append(value)
+                $0.append(closing)
+            }
+        }
         needsComma = true
         return true
     }

@@ -74,6 +74,24 @@ extension RawSpan {
     private static var ones: UInt64 { 0x0101_0101_0101_0101 }
     private static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
+    /// Whether these are letters, digits, hyphens, slashes and spaces, which no purpose needs to look at.
+    var isHarmless: Bool {
+        guard byteCount >= 8 else {
+            // Letters fill the place of what is not there.
+            var word = Self.ones &* 0x61
+            for i in 0..<byteCount { word = word &<< 8 | UInt64(byte(at: i)) }
+            return Self.isHarmless(word)
+        }
+        let last = byteCount &- 8
+        var i = 0
+        while i < last {
+            guard Self.isHarmless(word(at: i)) else { return false }
+            i &+= 8
+        }
+        // The last eight overlap those before.
+        return Self.isHarmless(word(at: last))
+    }
+
     /// Whether eight bytes are letters, digits, hyphens, slashes and spaces, which no purpose needs to look at.
     @inline(__always)
     static func isHarmless(_ word: UInt64) -> Bool {

@@ -11,7 +11,7 @@ struct ClusterPage {
     init(_ group: ResourceGroup, _ rendering: Rendering) {
         name = group.cluster
         isTasks = group.isTasks
-        let partition = group.partition ?? rendering.notice.partition
+        let partition = group.partition ?? rendering.partition
         let pages = partition == rendering.pages?.partition ? rendering.pages : ConsolePages.of(partition)
         let region = group.region.flatMap { $0 == rendering.groups.region ? nil : $0 }
         self.region = region.map { $0.isPlainName ? $0 : nil } ?? rendering.linkRegion

@@ -4,6 +4,7 @@ import SlackBlockKit
 extension Rendering {
     /// The heading, with its emoji.
     func header() throws(BlockKitError) -> PlainText? {
+        if let text = try piecewiseHeader() { return text }
         var title = plainHeadline()
         if title.isEmpty { return nil }
         var text = try PlainText(title, emoji: emoji)
@@ -14,17 +15,45 @@ extension Rendering {
         return text
     }
 
+    /// The heading put together from texts that are escaped already; `nil` where it must be escaped as a whole, shows
+    /// nothing or is too long.
+    private func piecewiseHeader() throws(BlockKitError) -> PlainText? {
+        var builder = PlainTextBuilder(capacity: 160)
+        if let emoji {
+            builder.emoji(emoji)
+            builder.literal(" ")
+        }
+        func counts(_ slot: Phrase.Slot, _ builder: inout PlainTextBuilder) -> Bool {
+            let (number, words) = counted(slot)
+            return (number == 1 ? words.one : words.other).write(to: &builder) { _, builder in
+                builder.number(number)
+                return true
+            }
+        }
+        func fixed(_ slot: Phrase.Slot, _ builder: inout PlainTextBuilder) -> Bool { true }
+        guard headline.showsLetter else { return nil }
+        if isSimulation, !words.testPrefix.write(to: &builder, fixed) { return nil }
+        if change != nil, !words.updatePrefix.write(to: &builder, fixed) { return nil }
+        guard headline.write(to: &builder, counts) else { return nil }
+        if facts.otherCount > 0, facts.kind != .others, !words.andOthers.write(to: &builder, counts) { return nil }
+        return builder.count <= HeaderBlock.maximumTextCount ? try builder.take() : nil
+    }
+
+    /// A number that headings hold, and the words for it.
+    private func counted(_ slot: Phrase.Slot) -> (number: Int, words: CompiledWording.Number) {
+        switch slot {
+        case .services: (facts.serviceCount, words.services)
+        case .tasks: (facts.taskCount, words.tasks)
+        default: (facts.otherCount, words.others)
+        }
+    }
+
     private func plainHeadline() -> String {
         func counts(_ slot: Phrase.Slot) -> String {
-            let (number, words) =
-                switch slot {
-                case .services: (facts.serviceCount, words.services)
-                case .tasks: (facts.taskCount, words.tasks)
-                default: (facts.otherCount, words.others)
-                }
+            let (number, words) = counted(slot)
             return (number == 1 ? words.one : words.other).plain { _ in String(number) }
         }
-        var title = notice.isSimulation ? words.testPrefix.plain() : ""
+        var title = isSimulation ? words.testPrefix.plain() : ""
         if change != nil { title += words.updatePrefix.plain() }
         title += headline.plain(counts)
         if facts.otherCount > 0, facts.kind != .others { title += words.andOthers.plain(counts) }
@@ -37,7 +66,7 @@ extension Rendering {
         fields.reserveCapacity(4)
         let labels = words.labels
         try field(isImmediate ? labels.startedTitle : labels.startsTitle, 120, &fields) { builder in
-            stated(notice.startTime, to: &builder)
+            stated(startTime, to: &builder)
         }
         try field(labels.accountTitle, 80, &fields) { account(to: &$0) }
         try field(labels.regionTitle, 48, &fields) { region(to: &$0) }
@@ -74,7 +103,7 @@ extension Rendering {
 
     /// Whom it concerns at once, and what it means where there is only one kind of resource.
     private func leadText() throws(BlockKitError) -> MrkdwnText? {
-        let mention = isImmediate && !notice.isSimulation ? words.options.immediateMention : nil
+        let mention = isImmediate && !isSimulation ? words.options.immediateMention : nil
         var sentences: [Phrase] = []
         if leadTime?.verdict == .shorterThanSet, leadTime?.waitPeriod != nil {
             sentences.append(words.explanations.earlierThanSet)

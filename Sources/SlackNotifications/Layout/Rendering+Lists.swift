@@ -10,11 +10,11 @@ extension Rendering {
     /// What is said of each kind of resource, the most urgent first.
     ///
     /// - Parameter room: How many characters the message has without it.
-    func resourceLists(room: Int) throws(BlockKitError) -> [ResourceSection] {
+    func resourceLists(_ notice: TaskRetirementNotice, room: Int) throws(BlockKitError) -> [ResourceSection] {
         var sections: [ResourceSection] = []
-        if !groups.tasks.isEmpty { sections.append(try section(.tasks)) }
-        if !groups.others.isEmpty { sections.append(try section(.others)) }
-        if !groups.services.isEmpty { sections.append(try section(.services)) }
+        if !groups.tasks.isEmpty { sections.append(try section(.tasks, notice)) }
+        if !groups.others.isEmpty { sections.append(try section(.others, notice)) }
+        if !groups.services.isEmpty { sections.append(try section(.services, notice)) }
         let linksFit =
             groups.names.count <= ResourceListWriter.maximumLinks && words.options.resourceDetail == .linked
         guard words.options.resourceDetail != .summaryOnly else { return sections }
@@ -35,13 +35,16 @@ extension Rendering {
         return sections
     }
 
-    private func section(_ kind: ResourceSection.Kind) throws(BlockKitError) -> ResourceSection {
+    private func section(
+        _ kind: ResourceSection.Kind,
+        _ notice: TaskRetirementNotice
+    ) throws(BlockKitError) -> ResourceSection {
         var section = ResourceSection(kind)
         section.before = try explanation(kind)
         if facts.phase != .finished {
             switch kind {
-            case .tasks: section.after = try taskCommands()
-            case .services: section.after = try serviceCommand()
+            case .tasks: section.after = try taskCommands(notice)
+            case .services: section.after = try serviceCommand(notice)
             case .others: break
             }
         }

@@ -3,12 +3,12 @@ import SlackBlockKit
 
 extension Rendering {
     /// The messages: the first tells it all, the others hold names that have no room in it.
-    func messages() throws(BlockKitError) -> [SlackMessage] {
+    func messages(_ notice: TaskRetirementNotice) throws(BlockKitError) -> [SlackMessage] {
         var first = BlockList(capacity: 10)
         try opening(into: &first)
-        try warnings(into: &first)
-        let end = try context()
-        var lists = try resourceLists(room: first.characters + end.count)
+        try warnings(notice, into: &first)
+        let end = try context(notice)
+        var lists = try resourceLists(notice, room: first.characters + end.count)
 
         // What follows the first message is laid out before it, since it says how many parts there are.
         let parts = try continuations(&lists, after: first, end)
@@ -49,7 +49,7 @@ extension Rendering {
         (facts.phase == .upcoming || facts.phase == .startUnknown ? words.labels.starts : words.labels.started)
             .write(to: &builder)
         builder.literal(" ")
-        stated(notice.startTime, to: &builder)
+        stated(startTime, to: &builder)
         builder.literal("  ·  ")
         account(to: &builder)
         builder.literal("  ·  ")

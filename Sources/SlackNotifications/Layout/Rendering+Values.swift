@@ -44,7 +44,7 @@ extension Rendering {
 
     /// A time of the notice, or what AWS writes in its place.
     func stated(_ time: StatedTime, to builder: inout MrkdwnBuilder) {
-        if time == notice.startTime, let start { return builder.append(start) }
+        if time == startTime, let start { return builder.append(start) }
         if let time = time.date.flatMap({ UTCTime($0) }) {
             date(time, to: &builder)
         } else if case .unreadable(let text) = time {
