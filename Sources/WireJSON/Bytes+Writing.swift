@@ -57,10 +57,14 @@ extension OutputSpan<UInt8> {
 
     /// Appends a number in decimal digits; traps where it has no room.
     @inlinable
+    @_lifetime(self: copy self)
+    public mutating func append(decimal number: UInt) { append(decimal: number, digits: number.digitCount) }
+
+    /// Appends so many digits of a number; traps where they have no room.
+    @inlinable
     @inline(__always)
     @_lifetime(self: copy self)
-    public mutating func append(decimal number: UInt, digits: Int) {
-        let size = digits
+    public mutating func append(decimal number: UInt, digits size: Int) {
         precondition(size <= freeCapacity)
         unsafe withUnsafeMutableBufferPointer { room, count in
             var rest = number

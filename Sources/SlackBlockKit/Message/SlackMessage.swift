@@ -87,7 +87,7 @@ public struct SlackMessage: Hashable, Sendable, Codable {
         try Check.size(topLevel, "message.blocks", in: 0...Self.maximumBlockCount)
 
         var tally = MessageTally()
-        for block in blocks { try tally.add(checking: block) }
+        for index in blocks.indices { try tally.add(checking: blocks[index]) }
         for attachment in attachments {
             for block in attachment.blocks { try tally.add(checking: block) }
         }

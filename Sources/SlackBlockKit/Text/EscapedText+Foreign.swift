@@ -17,22 +17,24 @@ extension EscapedText {
         }
     }
 
-    /// Appends text from outside as code between two backticks.
-    mutating func append(code text: String) {
+    /// Appends text from outside as code between two backticks, where it is asked for behind a comma and a space.
+    mutating func append(code text: String, isAfterComma: Bool = false) {
         text.withBytes { source in
             let size = source.byteCount
             // Nearly all names are such; then the whole is one copy. What begins with a space may be blank.
             guard size > 0, source.byte(at: 0) > 0x20, source.isHarmless else {
+                if isAfterComma { append(escaped: ", ", count: 2) }
                 append(ascii: 0x60)
                 append(foreign: text, .code, replacesBlank: true)
                 append(ascii: 0x60)
                 return
             }
-            append(atMost: size &+ 2) {
+            append(atMost: size &+ 4) {
+                if isAfterComma { $0.append(", ") }
                 $0.append(0x60)
                 $0.append(source)
                 $0.append(0x60)
-                return size &+ 2
+                return size &+ (isAfterComma ? 4 : 2)
             }
         }
     }

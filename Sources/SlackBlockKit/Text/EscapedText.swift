@@ -33,6 +33,8 @@ struct EscapedText: Hashable, Sendable {
     /// Whether the text has a line break.
     var hasNewline: Bool {
         bytes.withBytes { bytes in
+            // Nearly no text has a backslash.
+            if bytes.allWords({ ASCIIWord.isASCII($0) && !ASCIIWord.isAny(ASCIIWord.equal($0, 0x5C)) }) { return false }
             var isEscape = false
             for i in 0..<bytes.byteCount {
                 let byte = bytes.byte(at: i)

@@ -34,6 +34,19 @@ package struct MrkdwnTemplate: Sendable {
         self.ends = ends
     }
 
+    /// How many bytes all texts have.
+    package var size: Int { bytes.count }
+
+    /// How many bytes the longest text has.
+    package var longest: Int { (1..<ends.count).map { ends[$0].byte - ends[$0 - 1].byte }.max() ?? 0 }
+
+    /// Writes a text, which must have room, and returns how many characters it has.
+    package func write(_ index: Int, to room: inout OutputSpan<UInt8>) -> Int {
+        let (range, count) = place(of: index)
+        bytes.withBytes { room.append($0.extracting(range)) }
+        return count
+    }
+
     /// Where a text stands, and how many characters it has.
     @inline(__always)
     fileprivate func place(of index: Int) -> (range: Range<Int>, count: Int) {
@@ -94,6 +107,20 @@ extension EscapedText {
 extension MrkdwnBuilder {
     /// Writes a text of a template.
     package mutating func append(_ template: MrkdwnTemplate, at index: Int) { content.append(template, at: index) }
+
+    /// Writes what a closure writes: source of mrkdwn with the escapes of JSON.
+    ///
+    /// - Parameters:
+    ///   - size: How many bytes it writes at most.
+    ///   - write: Writes, and returns how many characters Slack counts in it.
+    package mutating func append(atMost size: Int, _ write: (inout OutputSpan<UInt8>) -> Int) {
+        content.append(atMost: size, write)
+    }
+
+    /// Writes a name as code, in a list behind a comma.
+    ///
+    /// - Parameter name: Any string.
+    package mutating func code(afterComma name: String) { content.append(code: name, isAfterComma: true) }
 
     /// Writes a text as it is.
     ///

@@ -62,7 +62,7 @@ extension Rendering {
 
     /// What it means, and the facts: when, who, where, what to do.
     func lead(into list: inout BlockList) throws(BlockKitError) {
-        var fields: [MrkdwnText] = []
+        var fields: [TextObject] = []
         fields.reserveCapacity(4)
         let labels = words.labels
         try field(isImmediate ? labels.startedTitle : labels.startsTitle, 120, &fields) { builder in
@@ -71,7 +71,7 @@ extension Rendering {
         try field(labels.accountTitle, 80, &fields) { account(to: &$0) }
         try field(labels.regionTitle, 48, &fields) { region(to: &$0) }
         if let text = actionField.fixed {
-            fields.append(text)
+            fields.append(.mrkdwn(text))
         } else {
             try field(actionField, 96, &fields) { _ in }
         }
@@ -83,13 +83,13 @@ extension Rendering {
     private func field(
         _ label: Phrase,
         _ capacity: Int,
-        _ fields: inout [MrkdwnText],
+        _ fields: inout [TextObject],
         _ write: (inout MrkdwnBuilder) -> Void
     ) throws(BlockKitError) {
         var builder = MrkdwnBuilder(capacity: capacity)
         label.write(to: &builder, counts)
         write(&builder)
-        if !builder.isEmpty { fields.append(try builder.take()) }
+        if !builder.isEmpty { fields.append(.mrkdwn(try builder.take())) }
     }
 
     private var actionField: Phrase {

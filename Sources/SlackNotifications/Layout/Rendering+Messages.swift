@@ -15,7 +15,7 @@ extension Rendering {
         for index in lists.indices {
             try lists[index].append(to: &first, self, partCount: parts.count + 1)
         }
-        try first.context([end])
+        try first.context(end)
         var messages = [try SlackMessage(text: try sentence(), blocks: first.blocks)]
         for (index, part) in parts.enumerated() {
             messages.append(try continuation(part, (index + 2, parts.count + 1)))

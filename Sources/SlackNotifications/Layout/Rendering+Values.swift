@@ -4,42 +4,14 @@ import SlackBlockKit
 extension Rendering {
     // MARK: Times
 
-    /// A time as words: `Sat 20 Jul 2024 15:00 UTC`.
-    func plainDate(_ time: UTCTime, to builder: inout MrkdwnBuilder) {
-        words.date.write(to: &builder) { slot, builder in
-            switch slot {
-            case .weekday: words.weekdays[time.weekday].write(to: &builder)
-            case .day: builder.number(time.day)
-            case .month: words.months[time.month - 1].write(to: &builder)
-            case .year: builder.number(time.year)
-            case .hour: Self.twoDigits(time.hour, to: &builder)
-            case .minute: Self.twoDigits(time.minute, to: &builder)
-            default: break
-            }
-        }
-    }
-
-    private static func twoDigits(_ number: Int, to builder: inout MrkdwnBuilder) {
-        if number < 10 { builder.number(0) }
-        builder.number(number)
-    }
-
     /// A time that Slack shows in the reader's zone.
-    ///
-    /// - Parameters:
-    ///   - time: The time.
-    ///   - plain: The time as words, where they were written before.
-    ///   - builder: Where to write.
-    func date(_ time: UTCTime, _ plain: MrkdwnText? = nil, to builder: inout MrkdwnBuilder) {
+    func date(_ time: UTCTime, to builder: inout MrkdwnBuilder) {
         // What Slack would take for milliseconds stays words.
-        let isShown = time.timestamp < 100_000_000_000
-        if isShown {
-            builder.literal("<!date^")
-            builder.number(time.timestamp)
-            builder.literal("^{date_short_pretty} at {time}|")
+        if time.timestamp < 100_000_000_000 {
+            words.date.writeDate(time, to: &builder)
+        } else {
+            words.date.write(time, to: &builder)
         }
-        if let plain { builder.append(plain) } else { plainDate(time, to: &builder) }
-        if isShown { builder.literal(">") }
     }
 
     /// A time of the notice, or what AWS writes in its place.

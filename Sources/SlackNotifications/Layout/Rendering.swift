@@ -47,9 +47,9 @@ final class Rendering {
         linkRegion = groups.region.flatMap { $0 != "global" && $0.isPlainName ? $0 : nil }
         if let time = facts.start {
             var builder = MrkdwnBuilder(capacity: 40)
-            plainDate(time, to: &builder)
+            words.date.write(time, to: &builder)
             plainStart = try? builder.take(reserving: 100)
-            date(time, plainStart, to: &builder)
+            date(time, to: &builder)
             start = try? builder.take()
         }
     }

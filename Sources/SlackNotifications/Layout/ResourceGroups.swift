@@ -9,6 +9,8 @@ struct ResourceGroups {
     private(set) var tasks: [ResourceGroup] = []
     /// Where the resources stand that are neither.
     private(set) var others = 0..<0
+    /// Whether the last group goes on, while groups are looked for.
+    private var isOpen = false
     private(set) var serviceCount = 0
     private(set) var taskCount = 0
     /// The account and Region that the message names: where all resources are that say where they are, else the notice's.
@@ -22,23 +24,30 @@ struct ResourceGroups {
             (names, services, tasks, others) = ([], [], [], 0..<0)
             _ = scan()
         }
-        for group in services { serviceCount += group.range.count }
-        for group in tasks { taskCount += group.range.count }
+        for index in services.indices { serviceCount += services[index].range.count }
+        for index in tasks.indices { taskCount += tasks[index].range.count }
         account = common { $0.account } ?? notice.account.flatMap { $0.isEmpty ? nil : $0 }
         region = common { $0.region } ?? notice.region.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// What the ARNs of all resources say alike; `nil` where they differ or one has no ARN.
     private func common(_ part: (ResourceGroup) -> String?) -> String? {
-        guard others.isEmpty, let first = (services.first ?? tasks.first).flatMap(part) else { return nil }
-        return services.allSatisfy { part($0) == first } && tasks.allSatisfy { part($0) == first } ? first : nil
+        guard others.isEmpty else { return nil }
+        var common: String?
+        for groups in [services, tasks] {
+            for index in groups.indices {
+                guard let part = part(groups[index]), common == nil || common == part else { return nil }
+                common = part
+            }
+        }
+        return common
     }
 
     /// Finds the groups, and tells whether they stand in order, each once.
     private mutating func scan() -> Bool {
         names.reserveCapacity(resources.count)
         var isSorted = true
-        var last: ResourceGroup?
+        var last: ResourceGroup.Order?
         // What most resources have in common with the one before: a cluster, or their ARN up to the identifier.
         var cluster: String?
         var isService = false
@@ -61,29 +70,34 @@ struct ResourceGroups {
                 (isService, prefix) = (false, task.cluster == nil ? "" : next.order.name)
             case .unrecognized(let text):
                 names.append(text)
-                close(&last, at: index)
+                close(at: index)
                 if !others.isEmpty, others.upperBound < index { isSorted = false }
                 others = (others.isEmpty ? index : others.lowerBound)..<index + 1
                 (isService, prefix) = (false, "")
                 continue
             }
-            if let last, last.order == next.order { continue }
-            if !others.isEmpty || (last ?? tasks.last ?? services.last).map({ $0.order > next.order }) ?? false {
-                isSorted = false
-            }
-            close(&last, at: index)
-            last = next
+            if isOpen, last == next.order { continue }
+            if !others.isEmpty || last.map({ $0 > next.order }) ?? false { isSorted = false }
+            close(at: index)
+            last = next.order
+            isOpen = true
+            if next.isTasks { tasks.append(next) } else { services.append(next) }
         }
-        close(&last, at: resources.count)
+        close(at: resources.count)
         return isSorted
     }
 
-    /// Ends a group before an index.
-    private mutating func close(_ group: inout ResourceGroup?, at index: Int) {
-        guard var ended = group else { return }
-        ended.range = ended.range.lowerBound..<index
-        if ended.isTasks { tasks.append(ended) } else { services.append(ended) }
-        group = nil
+    /// Ends the group that was begun last before an index.
+    private mutating func close(at index: Int) {
+        guard isOpen else { return }
+        isOpen = false
+        let service = services.isEmpty ? -1 : services[services.count - 1].range.lowerBound
+        let task = tasks.isEmpty ? -1 : tasks[tasks.count - 1].range.lowerBound
+        if task > service {
+            tasks[tasks.count - 1].range = task..<index
+        } else {
+            services[services.count - 1].range = service..<index
+        }
     }
 
     private static func sorted(_ resources: [AffectedResource]) -> [AffectedResource] {

@@ -68,11 +68,8 @@ struct ResourceListWriter {
             let isFirst = index == group.range.lowerBound
             let name = names[index]
             let isShort = name.utf8.count <= 300
-            if !isFirst {
-                mark = builder.mark
-                builder.literal(", ")
-            }
-            if isShort { builder.code(name) }
+            if !isFirst { mark = builder.mark }
+            if isShort, isFirst { builder.code(name) } else if isShort { builder.code(afterComma: name) }
             if isShort, builder.count <= Self.maximum { continue }
             builder.truncate(to: mark)
             if !builder.isEmpty { try flush() }

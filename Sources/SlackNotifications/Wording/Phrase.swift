@@ -15,10 +15,10 @@ final class Phrase: Sendable {
     /// The texts before, between and behind the slots: one more than there are slots.
     private let texts: [MrkdwnText?]
     /// The same texts, to be written one by one.
-    private let template: MrkdwnTemplate
+    let template: MrkdwnTemplate
     /// The same texts without the escapes of mrkdwn.
     private let plainTexts: [String]
-    private let slots: [Slot]
+    let slots: [Slot]
     /// Whether there is nothing to show.
     let isEmpty: Bool
     /// The text of a phrase without slots; `nil` where there is none or a slot.
