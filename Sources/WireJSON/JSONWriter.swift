@@ -132,10 +132,16 @@ package struct JSONWriter {
         swap(&writer.bytes, &bytes)
     }
 
-    package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
-    package mutating func null() { literal("null") }
+    package mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
+    package mutating func null() { word("null") }
     package mutating func number(_ value: JSONNumber) { literal(value.description) }
     package mutating func number(_ value: Int) { literal(String(value)) }
+
+    private mutating func word(_ text: StaticString) {
+        beforeValue()
+        bytes.append(text)
+        needsComma = true
+    }
 
     private mutating func literal(_ text: String) {
         beforeValue()

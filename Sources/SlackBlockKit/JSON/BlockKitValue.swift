@@ -39,7 +39,10 @@ extension JSONWriter {
     mutating func member(_ key: StaticString, _ elements: [some JSONWritable]) {
         self.key(key)
         beginArray()
-        for index in elements.indices { elements[index].write(to: &self) }
+        // An element that is read through the array would be copied first.
+        unsafe elements.withUnsafeBufferPointer { elements in
+            for index in elements.indices { unsafe elements[index].write(to: &self) }
+        }
         endArray()
     }
 

@@ -1,17 +1,8 @@
-import WireJSON
+package import WireJSON
 
 /// Texts that are built once and written into many others: what stands around values.
-///
-/// They stand one behind another in one storage, so that writing one is copying a few bytes.
 package struct MrkdwnTemplate: Sendable {
-    /// Where a text ends, and how many characters stand before that place.
-    private struct End {
-        let byte: Int
-        let count: Int
-    }
-
-    fileprivate let bytes: [UInt8]
-    private let ends: [End]
+    package let pieces: TextPieces
 
     /// Creates a template.
     ///
@@ -24,34 +15,9 @@ package struct MrkdwnTemplate: Sendable {
     package init(plain texts: [PlainText?]) { self.init(texts.map { $0?.text }) }
 
     private init(_ texts: [EscapedText?]) {
-        var whole = EscapedText()
-        var ends = [End(byte: 0, count: 0)]
-        for text in texts {
-            if let text { whole.append(text) }
-            ends.append(End(byte: whole.bytes.count, count: whole.count))
-        }
-        bytes = whole.bytes
-        self.ends = ends
-    }
-
-    /// How many bytes all texts have.
-    package var size: Int { bytes.count }
-
-    /// How many bytes the longest text has.
-    package var longest: Int { (1..<ends.count).map { ends[$0].byte - ends[$0 - 1].byte }.max() ?? 0 }
-
-    /// Writes a text, which must have room, and returns how many characters it has.
-    package func write(_ index: Int, to room: inout OutputSpan<UInt8>) -> Int {
-        let (range, count) = place(of: index)
-        bytes.withBytes { room.append($0.extracting(range)) }
-        return count
-    }
-
-    /// Where a text stands, and how many characters it has.
-    @inline(__always)
-    fileprivate func place(of index: Int) -> (range: Range<Int>, count: Int) {
-        let (start, end) = (ends[index], ends[index &+ 1])
-        return (start.byte..<end.byte, end.count &- start.count)
+        var pieces = TextPieces()
+        for text in texts { pieces.add(text?.bytes ?? [], units: text?.count ?? 0) }
+        self.pieces = pieces
     }
 }
 
@@ -59,8 +25,8 @@ extension EscapedText {
     /// Appends a text of a template.
     @inline(__always)
     fileprivate mutating func append(_ template: MrkdwnTemplate, at index: Int) {
-        let (range, count) = template.place(of: index)
-        if !range.isEmpty { template.bytes.withBytes { append($0, range, count: count) } }
+        let (range, units) = template.pieces.place(of: index)
+        if !range.isEmpty { template.pieces.bytes.withBytes { append($0, range, count: units) } }
     }
 
     /// Appends a template at one stroke, with names between its texts.
@@ -71,27 +37,22 @@ extension EscapedText {
         _ second: RawSpan,
         _ third: RawSpan
     ) {
-        var size = template.bytes.count
+        let pieces = template.pieces
+        var size = pieces.bytes.count
         for name in order { size &+= name == 0 ? first.byteCount : name == 1 ? second.byteCount : third.byteCount }
-        template.bytes.withBytes { bytes in
-            append(atMost: size) { room in
+        append(atMost: size) { room in
+            var units = 0
+            for index in order.indices {
+                units &+= pieces.write(index, to: &room)
                 let start = room.count
-                var other = 0
-                for index in order.indices {
-                    let text = template.place(of: index)
-                    room.append(bytes.extracting(text.range))
-                    other &+= text.range.count &- text.count
-                    switch order[index] {
-                    case 0: room.append(first)
-                    case 1: room.append(second)
-                    default: room.append(third)
-                    }
+                switch order[index] {
+                case 0: room.append(first)
+                case 1: room.append(second)
+                default: room.append(third)
                 }
-                let last = template.place(of: order.count)
-                room.append(bytes.extracting(last.range))
-                other &+= last.range.count &- last.count
-                return room.count &- start &- other
+                units &+= room.count &- start
             }
+            return units &+ pieces.write(order.count, to: &room)
         }
     }
 

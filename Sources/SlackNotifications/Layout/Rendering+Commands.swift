@@ -35,12 +35,12 @@ extension Rendering {
         to builder: inout MrkdwnBuilder
     ) -> Bool {
         for group in groups.prefix(50) {
-            let resource = self.groups.resources[group.range.lowerBound]
             if ClusterPage(group, self).commands(for: self.groups.names[group.range.lowerBound], to: &builder) {
                 return true
             }
             // No command is better than one that is cut.
             let mark = builder.mark
+            let resource = self.groups.resources[group.range.lowerBound]
             guard let lines = CommandTemplates.lines(of: notice.advice(for: resource)) else { continue }
             builder.codeBlock(lines)
             if builder.count - mark.characterCount <= 1_500 { return true }

@@ -64,12 +64,11 @@ extension Rendering {
     func lead(into list: inout BlockList) throws(BlockKitError) {
         var fields: [TextObject] = []
         fields.reserveCapacity(4)
-        let labels = words.labels
-        try field(isImmediate ? labels.startedTitle : labels.startsTitle, 120, &fields) { builder in
+        try field(isImmediate ? words.labels.startedTitle : words.labels.startsTitle, 120, &fields) { builder in
             stated(startTime, to: &builder)
         }
-        try field(labels.accountTitle, 80, &fields) { account(to: &$0) }
-        try field(labels.regionTitle, 48, &fields) { region(to: &$0) }
+        try field(words.labels.accountTitle, 80, &fields) { account(to: &$0) }
+        try field(words.labels.regionTitle, 48, &fields) { region(to: &$0) }
         if let text = actionField.fixed {
             fields.append(.mrkdwn(text))
         } else {
@@ -104,27 +103,26 @@ extension Rendering {
     /// Whom it concerns at once, and what it means where there is only one kind of resource.
     private func leadText() throws(BlockKitError) -> MrkdwnText? {
         let mention = isImmediate && !isSimulation ? words.options.immediateMention : nil
-        var sentences: [Phrase] = []
+        var urgent: Phrase?
         if leadTime?.verdict == .shorterThanSet, leadTime?.waitPeriod != nil {
-            sentences.append(words.explanations.earlierThanSet)
+            urgent = words.explanations.earlierThanSet
         } else if isImmediate, facts.isWithoutNotice, leadTime?.verdict != .asSet {
-            sentences.append(words.explanations.withoutNotice)
+            urgent = words.explanations.withoutNotice
         }
-        switch facts.kind {
-        case .services where facts.otherCount == 0: sentences.append(explanationOfServices)
-        case .tasks where facts.otherCount == 0: sentences.append(words.explanations.tasks)
-        case .none: sentences.append(words.explanations.none)
-        default: break
-        }
-        if mention == nil, sentences.count <= 1 {
-            guard let only = sentences.first, !only.isEmpty else { return nil }
-            if let text = only.fixed { return text }
-        }
+        let meaning: Phrase? =
+            switch facts.kind {
+            case .services where facts.otherCount == 0: explanationOfServices
+            case .tasks where facts.otherCount == 0: words.explanations.tasks
+            case .none: words.explanations.none
+            default: nil
+            }
+        if mention == nil, urgent == nil, let text = meaning?.fixed { return text }
         var builder = MrkdwnBuilder(capacity: 512)
         if let mention {
             builder.mention(mention)
         }
-        for sentence in sentences where !sentence.isEmpty {
+        for sentence in [urgent, meaning] {
+            guard let sentence, !sentence.isEmpty else { continue }
             if !builder.isEmpty { builder.newline() }
             sentence.write(to: &builder) { _, builder in builder.number(leadTime?.waitPeriod?.days ?? 0) }
         }

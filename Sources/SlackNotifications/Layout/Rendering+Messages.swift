@@ -66,9 +66,10 @@ extension Rendering {
     ) throws(BlockKitError) -> [BlockList] {
         var characters = first.characters + end.count
         var blocks = first.blocks.count + 1
-        for list in lists {
-            characters += list.surroundings.characters + Self.maximumHint
-            blocks += list.surroundings.blocks + 1
+        for index in lists.indices {
+            let surroundings = lists[index].surroundings
+            characters += surroundings.characters + Self.maximumHint
+            blocks += surroundings.blocks + 1
         }
         var parts: [BlockList] = []
         for index in lists.indices {

@@ -1,7 +1,9 @@
 import FargateRetirement
 
 /// The services or standalone tasks of one cluster.
-struct ResourceGroup {
+///
+/// A class, since it has many parts and is handed to all that writes it.
+final class ResourceGroup {
     /// Where a group stands among others: services by cluster, then standalone tasks by ARN, then what is neither.
     struct Order: Hashable, Comparable {
         let rank: Int
@@ -39,7 +41,7 @@ struct ResourceGroup {
         place(task.partition, task.regionName, task.accountID)
     }
 
-    private mutating func place(_ partition: AWSPartition, _ region: String, _ account: String) {
+    private func place(_ partition: AWSPartition, _ region: String, _ account: String) {
         self.partition = partition
         if !region.isEmpty { self.region = region }
         if !account.isEmpty { self.account = account }

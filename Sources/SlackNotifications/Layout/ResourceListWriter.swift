@@ -61,12 +61,11 @@ struct ResourceListWriter {
     /// One paragraph: the cluster, then the names.
     private mutating func writeNames(_ group: ResourceGroup) throws(BlockKitError) {
         let page = ClusterPage(group, rendering)
-        let names = rendering.groups.names
         var mark = builder.mark
         line(group, page)
         for index in group.range {
             let isFirst = index == group.range.lowerBound
-            let name = names[index]
+            let name = rendering.groups.names[index]
             let isShort = name.utf8.count <= 300
             if !isFirst { mark = builder.mark }
             if isShort, isFirst { builder.code(name) } else if isShort { builder.code(afterComma: name) }

@@ -5,9 +5,9 @@ import WireJSON
 ///
 /// Each date has a dozen pieces, and each message several dates: so a date is written at one stroke.
 final class DatePhrase: Sendable {
-    private let texts: MrkdwnTemplate
+    private let texts: TextPieces
     private let slots: [Phrase.Slot]
-    private let weekdays, months: MrkdwnTemplate
+    private let weekdays, months: TextPieces
     /// How many bytes a date has at most.
     private let maximumSize: Int
 
@@ -18,11 +18,11 @@ final class DatePhrase: Sendable {
     ///   - weekdays: The days of the week from Sunday on.
     ///   - months: The months from January on.
     init(_ phrase: Phrase, weekdays: [Phrase], months: [Phrase]) {
-        texts = phrase.template
+        texts = phrase.template.pieces
         slots = phrase.slots
-        self.weekdays = MrkdwnTemplate(weekdays.map(\.fixed))
-        self.months = MrkdwnTemplate(months.map(\.fixed))
-        var size = texts.size
+        self.weekdays = MrkdwnTemplate(weekdays.map(\.fixed)).pieces
+        self.months = MrkdwnTemplate(months.map(\.fixed)).pieces
+        var size = texts.bytes.count
         for slot in slots {
             switch slot {
             case .weekday: size += self.weekdays.longest
@@ -57,22 +57,25 @@ final class DatePhrase: Sendable {
     private func write(_ time: UTCTime, to room: inout OutputSpan<UInt8>) -> Int {
         var count = texts.write(0, to: &room)
         for index in slots.indices {
-            let start = room.count
             switch slots[index] {
             case .weekday: count += weekdays.write(time.weekday, to: &room)
-            case .day: room.append(decimal: UInt(time.day))
             case .month: count += months.write(time.month - 1, to: &room)
-            case .year: room.append(decimal: UInt(time.year))
-            case .hour: room.append(decimal: UInt(time.hour), digits: 2)
-            case .minute: room.append(decimal: UInt(time.minute), digits: 2)
+            case .day: count += Self.write(time.day, to: &room)
+            case .year: count += Self.write(time.year, to: &room)
+            case .hour: count += Self.write(time.hour, digits: 2, to: &room)
+            case .minute: count += Self.write(time.minute, digits: 2, to: &room)
             default: break
-            }
-            switch slots[index] {
-            case .weekday, .month: break
-            default: count += room.count - start
             }
             count += texts.write(index + 1, to: &room)
         }
         return count
+    }
+
+    /// Writes a number and returns how many digits it has.
+    @inline(__always)
+    private static func write(_ number: Int, digits: Int? = nil, to room: inout OutputSpan<UInt8>) -> Int {
+        let digits = digits ?? number.magnitude.digitCount
+        room.append(decimal: number.magnitude, digits: digits)
+        return digits
     }
 }
