@@ -21,8 +21,8 @@ extension EscapedText {
     mutating func append(code text: String, isAfterComma: Bool = false) {
         text.withBytes { source in
             let size = source.byteCount
-            // Nearly all names are such; then the whole is one copy. What begins with a space may be blank.
-            guard size > 0, source.byte(at: 0) > 0x20, source.isHarmless else {
+            // Nearly all names are such; then the whole is one copy.
+            guard size > 0, source.isHarmlessCode else {
                 if isAfterComma { append(escaped: ", ", count: 2) }
                 append(ascii: 0x60)
                 append(foreign: text, .code, replacesBlank: true)

@@ -74,6 +74,14 @@ extension RawSpan {
     /// Whether these are letters, digits, hyphens, slashes and spaces, which no purpose needs to look at.
     var isHarmless: Bool { allWords(Self.isHarmless) }
 
+    /// Whether these are letters, digits and `'()*+,-./:;`, which are no danger in code.
+    var isHarmlessCode: Bool {
+        allWords { word in
+            guard ASCIIWord.isASCII(word) else { return false }
+            return ASCIIWord.isAll(ASCIIWord.letters(word) | ASCIIWord.range(word, 0x27, 0x3B))
+        }
+    }
+
     /// Whether eight bytes are letters, digits, hyphens, slashes and spaces.
     @inline(__always)
     static func isHarmless(_ word: UInt64) -> Bool {
