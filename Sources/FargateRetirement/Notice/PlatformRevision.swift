@@ -95,14 +95,15 @@ public struct PlatformRevision: Hashable, Sendable {
 
     /// The parts with dots between them; `nil` where there is none or one is no number.
     private static func version(_ bytes: RawSpan, _ parts: Range<Int>) -> String? {
-        var parts = parts
-        var version = ""
-        while let part = firstPart(bytes, &parts) {
+        var rest = parts
+        var version: [UInt8] = []
+        version.reserveCapacity(parts.count)
+        while let part = firstPart(bytes, &rest) {
             guard number(bytes, part) != nil else { return nil }
-            if !version.isEmpty { version += "." }
-            version += bytes.text(part)
+            if !version.isEmpty { version.append(0x2E) }
+            bytes.append(part, to: &version)
         }
-        return version.isEmpty ? nil : version
+        return version.isEmpty ? nil : String(decoding: version, as: UTF8.self)
     }
 
     /// The value of up to 18 digits.

@@ -28,7 +28,7 @@ final class Rendering {
     private(set) var plainStart, start: MrkdwnText?
 
     init(
-        _ notice: TaskRetirementNotice,
+        _ notice: borrowing TaskRetirementNotice,
         _ words: CompiledWording,
         _ change: NoticeChange?,
         _ leadTime: LeadTime?,

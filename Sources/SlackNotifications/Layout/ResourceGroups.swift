@@ -17,7 +17,7 @@ struct ResourceGroups {
     private(set) var account, region: String?
 
     /// Groups resources, which a notice holds in order; a list that somebody put together otherwise is sorted first.
-    init(_ notice: TaskRetirementNotice) {
+    init(_ notice: borrowing TaskRetirementNotice) {
         resources = notice.resources
         if !scan() {
             resources = Self.sorted(resources)
