@@ -33,7 +33,7 @@ package struct JSONWriter {
             key("type")
             return string(type)
         }
-        bytes.append(addingCapacity: type.utf8CodeUnitCount &+ 11) {
+        bytes.append(atMost: type.utf8CodeUnitCount &+ 11) {
             if needsComma { $0.append(0x2C) }
             $0.append(#"{"type":""#)
             $0.append(type)
@@ -44,7 +44,7 @@ package struct JSONWriter {
 
     package mutating func key(_ key: StaticString) {
         if indentation > 0 { beforeValue() }
-        bytes.append(addingCapacity: key.utf8CodeUnitCount &+ 4) {
+        bytes.append(atMost: key.utf8CodeUnitCount &+ 4) {
             if indentation == 0, needsComma { $0.append(0x2C) }
             $0.append(0x22)
             $0.append(key)
@@ -80,7 +80,7 @@ package struct JSONWriter {
     /// Writes a string that needs no escape: a word of a format, written by the programmer.
     package mutating func string(_ value: StaticString) {
         beforeValue()
-        bytes.append(addingCapacity: value.utf8CodeUnitCount &+ 2) {
+        bytes.append(atMost: value.utf8CodeUnitCount &+ 2) {
             $0.append(0x22)
             $0.append(value)
             $0.append(0x22)
@@ -115,7 +115,7 @@ package struct JSONWriter {
     ) {
         value.withBytes { value in
             let size = opening.utf8CodeUnitCount &+ value.byteCount &+ closing.utf8CodeUnitCount &+ 1
-            bytes.append(addingCapacity: size) {
+            bytes.append(atMost: size) {
                 if afterComma { $0.append(0x2C) }
                 $0.append(opening)
                 $0.append(value)

@@ -47,7 +47,7 @@ public struct TextPieces: Sendable {
     /// - Returns: How many UTF-16 units it has.
     @inlinable
     @inline(__always)
-    public func write(_ index: Int, to room: inout OutputSpan<UInt8>) -> Int {
+    public func write(_ index: Int, to room: inout ByteCursor) -> Int {
         let (range, units) = place(of: index)
         bytes.withBytes { room.append($0.extracting(range)) }
         return units

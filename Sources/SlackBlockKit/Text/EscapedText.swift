@@ -57,8 +57,8 @@ struct EscapedText: Hashable, Sendable {
 
     /// Appends what a closure writes, at most so many bytes; it returns how many UTF-16 units they are.
     @inline(__always)
-    mutating func append(atMost size: Int, _ write: (inout OutputSpan<UInt8>) -> Int) {
-        bytes.append(addingCapacity: size) { count &+= write(&$0) }
+    mutating func append(atMost size: Int, _ write: (inout ByteCursor) -> Int) {
+        bytes.append(atMost: size) { count &+= write(&$0) }
     }
 
     /// Appends a run of bytes that are escaped already.

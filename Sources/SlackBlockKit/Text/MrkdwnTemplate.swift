@@ -74,7 +74,7 @@ extension MrkdwnBuilder {
     /// - Parameters:
     ///   - size: How many bytes it writes at most.
     ///   - write: Writes, and returns how many characters Slack counts in it.
-    package mutating func append(atMost size: Int, _ write: (inout OutputSpan<UInt8>) -> Int) {
+    package mutating func append(atMost size: Int, _ write: (inout ByteCursor) -> Int) {
         content.append(atMost: size, write)
     }
 

@@ -44,7 +44,7 @@ final class DatePhrase: Sendable {
             let start = room.count
             room.append("<!date^")
             if time.timestamp < 0 { room.append(0x2D) }
-            room.append(decimal: time.timestamp.magnitude)
+            room.append(decimal: time.timestamp.magnitude, digits: time.timestamp.magnitude.digitCount)
             room.append("^{date_short_pretty} at {time}|")
             let before = room.count - start
             let count = write(time, to: &room)
@@ -54,7 +54,7 @@ final class DatePhrase: Sendable {
     }
 
     /// Writes a moment as words and returns how many characters they have.
-    private func write(_ time: UTCTime, to room: inout OutputSpan<UInt8>) -> Int {
+    private func write(_ time: UTCTime, to room: inout ByteCursor) -> Int {
         var count = texts.write(0, to: &room)
         for index in slots.indices {
             switch slots[index] {
@@ -73,7 +73,7 @@ final class DatePhrase: Sendable {
 
     /// Writes a number and returns how many digits it has.
     @inline(__always)
-    private static func write(_ number: Int, digits: Int? = nil, to room: inout OutputSpan<UInt8>) -> Int {
+    private static func write(_ number: Int, digits: Int? = nil, to room: inout ByteCursor) -> Int {
         let digits = digits ?? number.magnitude.digitCount
         room.append(decimal: number.magnitude, digits: digits)
         return digits
