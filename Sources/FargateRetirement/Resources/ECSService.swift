@@ -29,3 +29,8 @@ public struct ECSService: Hashable, Sendable {
         func hash(into hasher: inout Hasher) { hasher.combine(arn) }
     }
 }
+
+extension ECSService {
+    /// Whether AWS named the service by an ARN, which is quicker to tell than the ARN itself.
+    package var hasARN: Bool { storage != nil }
+}

@@ -18,7 +18,8 @@ extension Rendering {
         let linksFit =
             groups.names.count <= ResourceListWriter.maximumLinks && words.options.resourceDetail == .linked
         guard words.options.resourceDetail != .summaryOnly else { return sections }
-        for isLinked in linksFit && facts.phase != .finished ? [true, false] : [false] {
+        var isLinked = linksFit && facts.phase != .finished
+        while true {
             var characters = 0
             for index in sections.indices {
                 var writer = ResourceListWriter(self, isLinked: isLinked)
@@ -30,9 +31,10 @@ extension Rendering {
                 sections[index].texts = try writer.take()
                 characters += sections[index].texts.reduce(0) { $0 + $1.count }
             }
-            if !isLinked || room + characters <= Self.maximumLinkCharacters { break }
+            if !isLinked || room + characters <= Self.maximumLinkCharacters { return sections }
+            // Names alone take less room.
+            isLinked = false
         }
-        return sections
     }
 
     private func section(

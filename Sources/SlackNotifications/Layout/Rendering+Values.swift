@@ -5,12 +5,19 @@ extension Rendering {
     // MARK: Times
 
     /// A time that Slack shows in the reader's zone.
-    func date(_ time: UTCTime, to builder: inout MrkdwnBuilder) {
+    ///
+    /// - Parameters:
+    ///   - time: The time.
+    ///   - plain: The time as words, where they were written before.
+    ///   - builder: Where to write.
+    func date(_ time: UTCTime, _ plain: MrkdwnText? = nil, to builder: inout MrkdwnBuilder) {
         // What Slack would take for milliseconds stays words.
-        if time.timestamp < 100_000_000_000 {
-            words.date.writeDate(time, to: &builder)
-        } else {
-            words.date.write(time, to: &builder)
+        let isShown = time.timestamp < 100_000_000_000
+        switch (plain, isShown) {
+        case (let plain?, true): DatePhrase.writeDate(time, plain, to: &builder)
+        case (let plain?, false): builder.append(plain)
+        case (nil, true): words.date.writeDate(time, to: &builder)
+        case (nil, false): words.date.write(time, to: &builder)
         }
     }
 

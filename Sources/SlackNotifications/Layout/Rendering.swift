@@ -49,7 +49,7 @@ final class Rendering {
             var builder = MrkdwnBuilder(capacity: 40)
             words.date.write(time, to: &builder)
             plainStart = try? builder.take(reserving: 100)
-            date(time, to: &builder)
+            date(time, plainStart, to: &builder)
             start = try? builder.take()
         }
     }

@@ -18,6 +18,8 @@ final class ResourceGroup {
 
     let order: Order
     let isTasks: Bool
+    /// Whether URLs and mrkdwn show the name of the cluster as it is.
+    let hasPlainCluster: Bool
     let cluster: String?
     /// The Region, account and partition in their ARNs; `nil` where they have none.
     private(set) var region, account: String?
@@ -29,6 +31,7 @@ final class ResourceGroup {
         order = Self.order(service)
         isTasks = false
         cluster = service.cluster
+        hasPlainCluster = cluster?.isPlainName ?? false
         range = index..<index
         if let arn = service.arn { place(arn.partition, arn.region, arn.account) }
     }
@@ -37,6 +40,7 @@ final class ResourceGroup {
         order = Self.order(task)
         isTasks = true
         cluster = task.cluster
+        hasPlainCluster = cluster?.isPlainName ?? false
         range = index..<index
         place(task.partition, task.regionName, task.accountID)
     }

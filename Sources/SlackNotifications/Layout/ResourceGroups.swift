@@ -32,15 +32,8 @@ struct ResourceGroups {
 
     /// What the ARNs of all resources say alike; `nil` where they differ or one has no ARN.
     private func common(_ part: (ResourceGroup) -> String?) -> String? {
-        guard others.isEmpty else { return nil }
-        var common: String?
-        for groups in [services, tasks] {
-            for index in groups.indices {
-                guard let part = part(groups[index]), common == nil || common == part else { return nil }
-                common = part
-            }
-        }
-        return common
+        guard others.isEmpty, let first = services.first ?? tasks.first, let common = part(first) else { return nil }
+        return services.allSatisfy { part($0) == common } && tasks.allSatisfy { part($0) == common } ? common : nil
     }
 
     /// Finds the groups, and tells whether they stand in order, each once.
@@ -57,9 +50,9 @@ struct ResourceGroups {
             switch resources[index].kind {
             case .service(let service):
                 names.append(service.name)
-                if isService, service.cluster == cluster, service.arn == nil { continue }
+                if isService, !service.hasARN, service.cluster == cluster { continue }
                 next = ResourceGroup(service, at: index)
-                (isService, cluster, prefix) = (service.arn == nil, service.cluster, "")
+                (isService, cluster, prefix) = (!service.hasARN, service.cluster, "")
             case .task(let task):
                 if !prefix.isEmpty, let name = task.arn.dropping(prefix) {
                     names.append(name)

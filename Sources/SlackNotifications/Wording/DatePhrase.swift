@@ -41,16 +41,29 @@ final class DatePhrase: Sendable {
     /// Writes a moment that Slack shows in the reader's zone, with the words for where it can't.
     func writeDate(_ time: UTCTime, to builder: inout MrkdwnBuilder) {
         builder.append(atMost: maximumSize + 64) { room in
-            let start = room.count
-            room.append("<!date^")
-            if time.timestamp < 0 { room.append(0x2D) }
-            room.append(decimal: time.timestamp.magnitude, digits: time.timestamp.magnitude.digitCount)
-            room.append("^{date_short_pretty} at {time}|")
-            let before = room.count - start
+            let before = Self.writeBeginning(time, to: &room)
             let count = write(time, to: &room)
             room.append(0x3E)
             return before + count + 1
         }
+    }
+
+    /// Writes a moment that Slack shows in the reader's zone, with words that were written before.
+    static func writeDate(_ time: UTCTime, _ words: MrkdwnText, to builder: inout MrkdwnBuilder) {
+        builder.append(atMost: 64) { writeBeginning(time, to: &$0) }
+        builder.append(words)
+        builder.literal(">")
+    }
+
+    /// Writes what stands before the words.
+    private static func writeBeginning(_ time: UTCTime, to room: inout ByteCursor) -> Int {
+        let start = room.count
+        let seconds = time.timestamp.magnitude
+        room.append("<!date^")
+        if time.timestamp < 0 { room.append(0x2D) }
+        room.append(decimal: seconds, digits: seconds.digitCount)
+        room.append("^{date_short_pretty} at {time}|")
+        return room.count - start
     }
 
     /// Writes a moment as words and returns how many characters they have.
