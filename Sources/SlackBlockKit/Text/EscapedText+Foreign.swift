@@ -17,24 +17,47 @@ extension EscapedText {
         }
     }
 
-    /// Appends text from outside as code between two backticks, where it is asked for behind a comma and a space.
-    mutating func append(code text: String, isAfterComma: Bool = false) {
+    /// Appends names as code, each behind a comma, as long as they need no closer look and fit.
+    ///
+    /// - Returns: The place of the first name that was not appended.
+    mutating func append(codes names: [String], _ range: Range<Int>, longest: Int, upTo maximum: Int) -> Int {
+        var index = range.lowerBound
+        let maximum = Swift.max(0, maximum &- count)
+        append(atMost: maximum) { room in
+            while index < range.upperBound {
+                let isAppended = names[index].withBytes { name in
+                    let size = name.byteCount
+                    guard (1...longest).contains(size), room.count &+ size &+ 4 <= maximum, name.isHarmlessCode
+                    else { return false }
+                    room.append(", `")
+                    room.append(name)
+                    room.append(0x60)
+                    return true
+                }
+                guard isAppended else { break }
+                index &+= 1
+            }
+            return room.count
+        }
+        return index
+    }
+
+    /// Appends text from outside as code between two backticks.
+    mutating func append(code text: String) {
         text.withBytes { source in
             let size = source.byteCount
             // Nearly all names are such; then the whole is one copy.
             guard size > 0, source.isHarmlessCode else {
-                if isAfterComma { append(escaped: ", ", count: 2) }
                 append(ascii: 0x60)
                 append(foreign: text, .code, replacesBlank: true)
                 append(ascii: 0x60)
                 return
             }
-            append(atMost: size &+ 4) {
-                if isAfterComma { $0.append(", ") }
+            append(atMost: size &+ 2) {
                 $0.append(0x60)
                 $0.append(source)
                 $0.append(0x60)
-                return size &+ (isAfterComma ? 4 : 2)
+                return size &+ 2
             }
         }
     }

@@ -78,10 +78,17 @@ extension MrkdwnBuilder {
         content.append(atMost: size, write)
     }
 
-    /// Writes a name as code, in a list behind a comma.
+    /// Writes names as code, each behind a comma, as long as each is such that code shows it as it is, and fits.
     ///
-    /// - Parameter name: Any string.
-    package mutating func code(afterComma name: String) { content.append(code: name, isAfterComma: true) }
+    /// - Parameters:
+    ///   - names: Any strings.
+    ///   - range: Which of them to write.
+    ///   - longest: How many bytes a name may have.
+    ///   - maximum: How many characters the text may have then.
+    /// - Returns: The place of the first name that was not written.
+    package mutating func codes(_ names: [String], _ range: Range<Int>, longest: Int, upTo maximum: Int) -> Int {
+        content.append(codes: names, range, longest: longest, upTo: maximum)
+    }
 
     /// Writes a text as it is.
     ///

@@ -41,18 +41,20 @@ struct ResourceGroups {
         names.reserveCapacity(resources.count)
         var isSorted = true
         var last: ResourceGroup.Order?
-        // What most resources have in common with the one before: a cluster, or their ARN up to the identifier.
-        var cluster: String?
-        var isService = false
+        // What most tasks have in common with the one before: their ARN up to the identifier.
         var prefix = ""
-        for index in resources.indices {
+        var index = 0
+        while index < resources.count {
+            defer { index += 1 }
             let next: ResourceGroup
             switch resources[index].kind {
             case .service(let service):
                 names.append(service.name)
-                if isService, !service.hasARN, service.cluster == cluster { continue }
                 next = ResourceGroup(service, at: index)
-                (isService, cluster, prefix) = (!service.hasARN, service.cluster, "")
+                prefix = ""
+                guard !service.hasARN else { break }
+                // The other services of the cluster, nearly always.
+                index = resources.appendServiceNames(in: service.cluster, from: index + 1, to: &names) - 1
             case .task(let task):
                 if !prefix.isEmpty, let name = task.arn.dropping(prefix) {
                     names.append(name)
@@ -60,18 +62,18 @@ struct ResourceGroups {
                 }
                 names.append(task.id)
                 next = ResourceGroup(task, at: index)
-                (isService, prefix) = (false, task.cluster == nil ? "" : next.order.name)
+                prefix = task.cluster == nil ? "" : next.order.name
             case .unrecognized(let text):
                 names.append(text)
                 close(at: index)
                 if !others.isEmpty, others.upperBound < index { isSorted = false }
                 others = (others.isEmpty ? index : others.lowerBound)..<index + 1
-                (isService, prefix) = (false, "")
+                prefix = ""
                 continue
             }
             if isOpen, last == next.order { continue }
             if !others.isEmpty || last.map({ $0 > next.order }) ?? false { isSorted = false }
-            close(at: index)
+            close(at: next.range.lowerBound)
             last = next.order
             isOpen = true
             if next.isTasks { tasks.append(next) } else { services.append(next) }
