@@ -13,7 +13,8 @@ struct ClusterPage {
         name = group.cluster
         isTasks = group.isTasks
         let partition = group.partition ?? rendering.partition
-        let pages = partition?.rawValue == rendering.pages?.partition.rawValue ? rendering.pages : ConsolePages.of(partition)
+        let isUsual = partition?.rawValue == rendering.pages?.partition.rawValue
+        let pages = isUsual ? rendering.pages : ConsolePages.of(partition)
         let region = group.region.flatMap { $0 == rendering.groups.region ? nil : $0 }
         self.region = region.map { $0.isPlainName ? $0 : nil } ?? rendering.linkRegion
         // Only a name that a URL holds as it is gets a link; ECS allows few others, with `_` at the edge of a word.

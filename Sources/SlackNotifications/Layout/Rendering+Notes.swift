@@ -13,7 +13,9 @@ extension Rendering {
             write(change, to: &builder)
             if !builder.isEmpty { try list.section(try builder.take()) }
         }
-        if !notice.pages.isComplete, let text = try warning(words.options.emoji.actionNeeded, { incomplete(notice.pages, to: &$0) }) {
+        if !notice.pages.isComplete,
+            let text = try warning(words.options.emoji.actionNeeded, { incomplete(notice.pages, to: &$0) })
+        {
             try list.section(text)
         }
         if facts.start == nil, let text = notice.text(preferring: words.options.wording.languages) {

@@ -23,7 +23,7 @@ final class Phrase: Sendable {
     let isEmpty: Bool
     /// The text of a phrase without slots; `nil` where there is none or a slot.
     let fixed: MrkdwnText?
-    /// The texts as a heading shows them; `nil` where it must be escaped as a whole. See ``HeadingTexts``.
+    /// The texts as a heading shows them; `nil` where it must be escaped as a whole, as ``HeadingTexts`` tells.
     private let heading: MrkdwnTemplate?
     /// Whether there is a letter or digit in the texts, so that the phrase shows something.
     let showsLetter: Bool
