@@ -7,6 +7,8 @@ public struct ECSService: Hashable, Sendable {
     public var cluster: String?
     /// The name of the service.
     public var name: String
+    /// Whether AWS named the service by an ARN, which is quicker to tell than the ARN itself.
+    package var hasARN: Bool { storage != nil }
     /// The ARN, where AWS named the service by one.
     public var arn: AmazonResourceName? { storage?.arn }
 
