@@ -88,8 +88,11 @@ public struct SlackWebAPISink: NotificationSink {
         let root = SlackThread(context.earlier?.state, postedTo: channel)
         let isEnd = root != nil && notification.reason == .finished
         let wire = ConversationWire(self, root: root, replacesRoot: isEnd)
+        var problem: BlockKitError?
         var run = try PostRun(wire, context) { (now) throws(DeliveryFailure) in
-            var messages = try renderer.messages(for: notification, after: context.earlier, now: now)
+            let rendered = try renderer.messages(for: notification, after: context.earlier, now: now)
+            problem = rendered.problem
+            var messages = rendered.messages
             // A changed message notifies nobody, and whether a task was started again somebody must know.
             if isEnd, notification.notice?.tasks.isEmpty == false, let text = messages.first?.text,
                 let reply = try? SlackMessage(text: text)
@@ -98,6 +101,6 @@ public struct SlackWebAPISink: NotificationSink {
             }
             return messages
         }
-        return try await run.run(caller.pacer)
+        return try await run.run(caller.pacer).noting(problem)
     }
 }

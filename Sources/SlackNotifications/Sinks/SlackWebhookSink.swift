@@ -67,9 +67,12 @@ public struct SlackWebhookSink: NotificationSink {
         _ notification: RetirementNotification,
         context: DeliveryContext
     ) async throws(DeliveryFailure) -> DeliveryReceipt {
+        var problem: BlockKitError?
         var run = try PostRun(WebhookWire(url: url, caller: caller), context) { (now) throws(DeliveryFailure) in
-            try renderer.messages(for: notification, after: context.earlier, now: now)
+            let rendered = try renderer.messages(for: notification, after: context.earlier, now: now)
+            problem = rendered.problem
+            return rendered.messages
         }
-        return try await run.run(caller.pacer)
+        return try await run.run(caller.pacer).noting(problem)
     }
 }

@@ -15,7 +15,7 @@ public import NotificationDelivery
 /// | `starts_at` | the start as `2026-09-04T15:00:00Z`, what AWS writes instead, or `not stated` |
 /// | `action` | what to do, in one sentence |
 /// | `service_count`, `task_count`, `other_count` | how many services, standalone tasks, and resources that are neither |
-/// | `resources` | their names, one a line, standalone tasks first, at most 3,000 bytes |
+/// | `resources` | their names, one a line, standalone tasks first, at most 3,500 bytes |
 /// | `part`, `part_count` | which run this is and how many there are, where the names take several |
 /// | `health_url` | the event in the AWS Health console, or the console's first page |
 /// | `is_test` | `true` for a simulation, else `false` |

@@ -125,6 +125,21 @@ struct DegradationTests {
         for name in names { #expect(texts.filter { $0.contains("`\(name)`") }.count == 1) }
     }
 
+    @Test func whatCannotBeLaidOutIsSentAsText() async throws {
+        // No service has such a name, which is longer than any block of Slack's takes.
+        let name = String(repeating: "n", count: 3_000)
+        let notice = TaskRetirementNotice.fixture(resources: [.fixture(service: name), .fixture(task: 1)])
+        let transport = ScriptedTransport(clock)
+        let notification = RetirementNotification(notice)
+        let receipt = try await webhookSink(transport).deliver(notification, context: DeliveryContext(clock))
+        #expect(receipt.degradation?.form == "text only")
+        #expect(receipt.degradation?.reply.details.first?.hasPrefix("not sent in full: ") == true)
+        let text = transport.sent.map(\.text).joined()
+        for part in ["in account 111122223333", "`production/\(name)`", try #require(notice.tasks.first?.arn)] {
+            #expect(text.contains(part))
+        }
+    }
+
     @Test func anUpdateInPlaceIsDegradedInPlace() async throws {
         let transport = ScriptedTransport(clock) { sent, number in
             sent.count("blocks") > 0 ? .error("invalid_blocks") : .posted(number)

@@ -76,7 +76,7 @@ struct WorkflowSinkTests {
     @Test func allNamesOfALongNoticeAreInSeveralRuns() async throws {
         let runs = try await runs(.long(500))
         #expect(runs.count > 2)
-        #expect(runs.allSatisfy { ($0["resources"]?.utf8.count ?? 0) <= 3_000 && $0.count <= 20 })
+        #expect(runs.allSatisfy { ($0["resources"]?.utf8.count ?? 0) <= 3_500 && $0.count <= 20 })
         #expect(runs.map { $0["part"] } == (1...runs.count).map { String($0) })
         #expect(runs.allSatisfy { $0["part_count"] == String(runs.count) })
         let lines = runs.flatMap { $0["resources"]?.split(separator: "\n").map(String.init) ?? [] }

@@ -21,7 +21,7 @@ struct NotificationRenderer: Sendable {
         self.wording = wording
     }
 
-    /// The messages, in order.
+    /// The messages, in order; where they can't be laid out, as text that says the same.
     ///
     /// - Parameters:
     ///   - notification: What is to be said.
@@ -31,30 +31,56 @@ struct NotificationRenderer: Sendable {
         for notification: RetirementNotification,
         after earlier: EarlierDelivery?,
         now: Date
-    ) throws(DeliveryFailure) -> [SlackMessage] {
-        do {
-            switch notification.content {
-            case .unreadable(let error): return [try UnreadableMessage(error, wording).message()]
-            case .notice(let notice, let reason):
-                let leadTime = notification.leadTime
-                switch reason {
-                case .announced: return try renderer.messages(for: notice, leadTime: leadTime, now: now)
-                case .updated:
-                    let change = Self.change(notice, after: earlier)
-                    return try renderer.messages(for: notice, change: change, leadTime: leadTime, now: now)
-                case .finished: return try renderer.messages(for: Self.finished(notice), now: now)
-                case .reminder:
-                    let rendering = Rendering(notice, words, nil, leadTime, now: now)
-                    return [try rendering.reminder(wording)]
-                }
-            }
+    ) throws(DeliveryFailure) -> RenderedMessages {
+        do throws(BlockKitError) {
+            return RenderedMessages(messages: try layout(of: notification, after: earlier, now: now))
         } catch {
-            throw DeliveryFailure(
-                .payload,
-                message: "the notification can't be put into a message: \(error)",
-                underlying: error
-            )
+            // A notice must not be lost to a layout.
+            do throws(BlockKitError) {
+                return RenderedMessages(messages: try Self.plainText(notification), problem: error)
+            } catch {
+                throw DeliveryFailure(
+                    .payload,
+                    message: "the notification can't be put into a message: \(error)",
+                    underlying: error
+                )
+            }
         }
+    }
+
+    private func layout(
+        of notification: RetirementNotification,
+        after earlier: EarlierDelivery?,
+        now: Date
+    ) throws(BlockKitError) -> [SlackMessage] {
+        switch notification.content {
+        case .unreadable(let error): return [try UnreadableMessage(error, wording).message()]
+        case .notice(let notice, let reason):
+            let leadTime = notification.leadTime
+            switch reason {
+            case .announced: return try renderer.messages(for: notice, leadTime: leadTime, now: now)
+            case .updated:
+                let change = Self.change(notice, after: earlier)
+                return try renderer.messages(for: notice, change: change, leadTime: leadTime, now: now)
+            case .finished: return try renderer.messages(for: Self.finished(notice), now: now)
+            case .reminder:
+                let rendering = Rendering(notice, words, nil, leadTime, now: now)
+                return [try rendering.reminder(wording)]
+            }
+        }
+    }
+
+    /// The sentence that every sink can say, and all names.
+    private static func plainText(_ notification: RetirementNotification) throws(BlockKitError) -> [SlackMessage] {
+        var lines = [try MrkdwnText(notification.summary).source]
+        let resources = notification.notice?.resources ?? []
+        for resource in resources {
+            var builder = MrkdwnBuilder()
+            builder.bullet()
+            builder.code(resource.description)
+            lines.append(try builder.take().source)
+        }
+        return try SlackMessage.texts(lines)
     }
 
     /// What is known to have changed since the earlier delivery.

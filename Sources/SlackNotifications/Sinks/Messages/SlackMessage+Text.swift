@@ -24,7 +24,16 @@ extension SlackMessage {
             default: lines += block.plainLines
             }
         }
-        let pieces = TextPieces(lines, maximum: Self.maximumTextFormByteCount - 40).pieces
+        return try Self.texts(lines, threadTimestamp: threadTimestamp, replyBroadcast: replyBroadcast)
+    }
+
+    /// Lines of mrkdwn as messages without blocks, which say which part they are where there are several.
+    static func texts(
+        _ lines: [String],
+        threadTimestamp: SlackTimestamp? = nil,
+        replyBroadcast: Bool? = nil
+    ) throws(BlockKitError) -> [SlackMessage] {
+        let pieces = TextPieces(lines, maximum: maximumTextFormByteCount - 40).pieces
         var messages: [SlackMessage] = []
         for (place, piece) in pieces.enumerated() {
             let source = pieces.count > 1 ? "(\(place + 1)/\(pieces.count)) \(piece)" : piece

@@ -11,7 +11,7 @@ import Foundation
 /// The variables of a workflow for one notification, in as many runs as the names of all resources take.
 struct WorkflowVariables {
     /// How many bytes the names of resources may have in one run.
-    static let maximumResources = 3_000
+    static let maximumResources = 3_500
     private static let maximumValue = 500
 
     let runs: [[String: String]]
@@ -86,7 +86,7 @@ struct WorkflowVariables {
         }
         let lines = tasks + notice.unrecognizedResources + services
         var lists: [String] = []
-        for line in lines.flatMap({ $0.pieces(of: maximumResources / 4) }) {
+        for line in lines.flatMap({ $0.utf8.count < maximumResources ? [$0] : $0.pieces(of: maximumResources / 4) }) {
             if let last = lists.last, last.utf8.count + line.utf8.count < maximumResources {
                 lists[lists.count - 1] += "\n" + line
             } else {
