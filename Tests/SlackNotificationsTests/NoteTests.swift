@@ -30,6 +30,16 @@ struct NoteTests {
         #expect(try !message(for: .fixture()).body.contains("pages"))
     }
 
+    @Test func pagesThatWereToldBeforeAreNotCalledMissing() throws {
+        let last = try message(for: .fixture(pages: NoticePages(total: 3, received: [3], toldBefore: [1, 2]))).body
+        #expect(
+            last.contains("This notice has 3 pages, and comes in parts. Here: 3. The others were posted before.")
+        )
+        #expect(!last.contains("Missing"))
+        let middle = try message(for: .fixture(pages: NoticePages(total: 3, received: [2], toldBefore: [1]))).body
+        #expect(middle.contains("This notice has 3 pages. Received: 2. Missing: 3."))
+    }
+
     @Test func manyMissingPagesAreCut() throws {
         let body = try message(for: .fixture(pages: NoticePages(total: 5_000, received: [1]))).body
         #expect(body.contains("Missing: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, …"))

@@ -13,10 +13,9 @@ extension Rendering {
             write(change, to: &builder)
             if !builder.isEmpty { try list.section(try builder.take()) }
         }
-        if !notice.pages.isComplete,
-            let text = try warning(words.options.emoji.actionNeeded, { incomplete(notice.pages, to: &$0) })
-        {
-            try list.section(text)
+        if !notice.pages.isComplete {
+            let emoji = notice.pages.missing.isEmpty ? nil : words.options.emoji.actionNeeded
+            if let text = try warning(emoji, { write(notice.pages, to: &$0) }) { try list.section(text) }
         }
         if facts.start == nil, let text = notice.text(preferring: words.options.wording.languages) {
             var builder = MrkdwnBuilder(capacity: 1_024)
@@ -40,8 +39,10 @@ extension Rendering {
         return try builder.take()
     }
 
-    private func incomplete(_ pages: NoticePages, to builder: inout MrkdwnBuilder) {
-        words.notes.incomplete.write(to: &builder) { slot, builder in
+    /// Says which pages are here: more are missing, or the reader has seen the others.
+    private func write(_ pages: NoticePages, to builder: inout MrkdwnBuilder) {
+        let phrase = pages.missing.isEmpty ? words.notes.remainingPages : words.notes.incomplete
+        phrase.write(to: &builder) { slot, builder in
             switch slot {
             case .pages: numbers(pages.received, to: &builder)
             case .missing: numbers(pages.missing, to: &builder)

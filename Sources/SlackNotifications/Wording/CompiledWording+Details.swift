@@ -1,7 +1,7 @@
 extension CompiledWording {
     struct Notes: Sendable {
         let test, update, nothingChanged, startMoved, statusChanged, added, removed, more: Phrase
-        let incomplete, backupCopy, listsDiffer, status, sent, windowEnds, revision: Phrase
+        let incomplete, remainingPages, backupCopy, listsDiffer, status, sent, windowEnds, revision: Phrase
         let asSet, laterThanSet, eventWindow, listFollows, listFollowsInOne, part: Phrase
 
         init(_ notes: MessageWording.Notes) {
@@ -14,6 +14,7 @@ extension CompiledWording {
             removed = Phrase(notes.removed, [.count], maximum: 60)
             more = Phrase(notes.more, [.count], maximum: 60)
             incomplete = Phrase(notes.incomplete, [.pages, .total, .missing], maximum: 300)
+            remainingPages = Phrase(notes.remainingPages, [.pages, .total], maximum: 300)
             backupCopy = Self.separated(notes.backupCopy, maximum: 100)
             listsDiffer = Self.separated(notes.listsDiffer, [.resources, .entities], maximum: 200)
             status = Self.separated(notes.status, [.text], maximum: 100)

@@ -21,6 +21,9 @@ extension MessageWording {
         public var incomplete =
             "This notice has {total} pages. Received: {pages}. Missing: {missing}. "
             + "More resources are affected than are listed."
+        /// For pages whose others were told before: `{pages}`, `{total}`.
+        public var remainingPages =
+            "This notice has {total} pages, and comes in parts. Here: {pages}. The others were posted before."
         /// For the copy that AWS sends to the backup Region.
         public var backupCopy = "Copy for the backup Region"
         /// Where the two lists of an event differ: `{resources}`, `{entities}`, the numbers of what only one of them names.
