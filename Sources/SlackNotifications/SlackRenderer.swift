@@ -53,6 +53,6 @@ public struct SlackRenderer: Sendable {
         leadTime: LeadTime? = nil,
         now: Date
     ) throws(BlockKitError) -> [SlackMessage] {
-        try Rendering(notice, words, change, leadTime, now: now).messages()
+        try Rendering(notice, words, change, leadTime, now: now).messages(notice)
     }
 }

@@ -47,7 +47,7 @@ final class Exchange: Sendable {
         return try result.get()
     }
 
-    /// Ends the request when its time is over. The time-outs of URLSession begin anew with each byte.
+    /// Ends the request when its time is over; the time-outs of URLSession begin anew with each byte.
     private func watch(until deadline: ContinuousClock.Instant, connecting: Duration) async throws {
         let clock = ContinuousClock()
         let connected = clock.now.advanced(by: connecting)

@@ -6,12 +6,12 @@ final class Gate: Sendable {
     private struct State {
         var free: Int
         var nextID = 0
-        /// Those who wait, the first one first. Who gave up is no longer in `answers`.
+        /// Those who wait, the first one first; who gave up is no longer in `answers`.
         var queue: [Int] = []
         var head = 0
         var answers: [Int: CheckedContinuation<HTTPTransportError?, Never>] = [:]
-        /// Those who gave up before they waited.
-        var early: [Int: HTTPTransportError] = [:]
+        /// Those who are about to wait, with the reason of those who gave up before they did.
+        var comers: [Int: HTTPTransportError?] = [:]
     }
 
     private let state: Mutex<State>
@@ -26,6 +26,7 @@ final class Gate: Sendable {
                 return nil
             }
             state.nextID += 1
+            state.comers[state.nextID] = .some(nil)
             return state.nextID
         }
         guard let id else { return }
@@ -63,7 +64,7 @@ final class Gate: Sendable {
     private func wait(_ id: Int, _ answer: CheckedContinuation<HTTPTransportError?, Never>) {
         enum Decision { case wait, enter, fail(HTTPTransportError) }
         let decision: Decision = state.withLock { state in
-            if let error = state.early.removeValue(forKey: id) { return .fail(error) }
+            if case .some(.some(let error)) = state.comers.removeValue(forKey: id) { return .fail(error) }
             // A place may have become free since it was asked for.
             if state.free > 0 {
                 state.free -= 1
@@ -83,7 +84,7 @@ final class Gate: Sendable {
     private func giveUp(_ id: Int, _ error: HTTPTransportError) {
         let answer = state.withLock { state in
             let answer = state.answers.removeValue(forKey: id)
-            if answer == nil { state.early[id] = error }
+            if state.comers[id] != nil { state.comers[id] = error }
             return answer
         }
         answer?.resume(returning: error)

@@ -14,7 +14,9 @@ extension URLSessionTransport {
         public var maximumBodyLength: Int
         /// How long it may take until the request is on its way: name, route, TLS.
         public var connectTimeout: Duration
-        /// Whether `http` is taken where the host is this machine: `localhost`, `127.0.0.1`, `[::1]`. For tests.
+        /// Whether `http` is taken where the host is this machine: `localhost`, `127.0.0.1`, `[::1]`.
+        ///
+        /// It is for tests: what is sent to the own machine without TLS can be read there.
         public var allowsLoopback: Bool
 
         /// Creates options.

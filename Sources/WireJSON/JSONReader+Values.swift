@@ -2,7 +2,7 @@ extension JSONReader {
     /// Moves over a value of any kind, and checks it.
     public mutating func skipValue() throws(JSONError) {
         switch peek() {
-        case 0x22: _ = try scanString()
+        case 0x22: _ = try readStringSlice()
         case 0x7B:
             try beginObject()
             while try nextKey() != nil { try skipValue() }

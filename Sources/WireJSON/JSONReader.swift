@@ -78,17 +78,31 @@ public struct JSONReader: ~Escapable {
 
     /// Moves into the object that is next.
     @inlinable
+    @inline(__always)
     public mutating func beginObject() throws(JSONError) {
-        try open(0x7B, "an object")
+        if !take(0x7B) { try open(0x7B, "an object") }
     }
 
     /// Moves into the array that is next.
     @inlinable
+    @inline(__always)
     public mutating func beginArray() throws(JSONError) {
-        try open(0x5B, "an array")
+        if !take(0x5B) { try open(0x5B, "an array") }
     }
 
+    /// Moves over a bracket that is next, without white space before it.
     @inlinable
+    @inline(__always)
+    mutating func take(_ bracket: UInt8) -> Bool {
+        guard index < end, bytes.byte(at: index) == bracket, depth < Self.maximumDepth else { return false }
+        index &+= 1
+        depth &+= 1
+        isFirst = true
+        return true
+    }
+
+    @usableFromInline
+    @inline(never)
     mutating func open(_ bracket: UInt8, _ expected: String) throws(JSONError) {
         guard peek() == bracket else { throw unexpected(expected) }
         guard depth < Self.maximumDepth else {
@@ -119,8 +133,27 @@ public struct JSONReader: ~Escapable {
     }
 
     /// The next key of the open object, whose value is then next; `nil` at the end of the object.
-    @inlinable
     public mutating func nextKey() throws(JSONError) -> JSONStringSlice? {
+        // The usual case, without white space: `,"key":`, the comma left out at the first one.
+        let start = isFirst ? index &+ 1 : index &+ 2
+        if start >= 2, start < end {
+            let opening = unsafe bytes.uncheckedPair(at: start &- 2)
+            if opening &>> 8 == 0x22, isFirst || opening & 0xFF == 0x2C {
+                let last = endOfPlainString(from: start)
+                if last >= 0, last &- start <= Self.longestUncheckedKey, last &+ 1 < end,
+                    unsafe bytes.uncheckedPair(at: last) &>> 8 == 0x3A
+                {
+                    isFirst = false
+                    index = last &+ 2
+                    return JSONStringSlice(start: start, end: last, isEscaped: false)
+                }
+            }
+        }
+        return try nextUnusualKey()
+    }
+
+    @inline(never)
+    private mutating func nextUnusualKey() throws(JSONError) -> JSONStringSlice? {
         var byte = peek()
         if byte == 0x7D {
             index &+= 1

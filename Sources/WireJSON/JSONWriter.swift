@@ -26,24 +26,46 @@ package struct JSONWriter {
     package mutating func beginArray() { begin(0x5B) }
     package mutating func endArray() { close(0x5D) }
 
+    /// Begins an object whose first member is its type.
+    package mutating func beginObject(type: StaticString) {
+        guard indentation == 0 else {
+            beginObject()
+            key("type")
+            return string(type)
+        }
+        bytes.append(atMost: type.utf8CodeUnitCount &+ 11) {
+            if needsComma { $0.append(0x2C) }
+            $0.append(#"{"type":""#)
+            $0.append(type)
+            $0.append(0x22)
+        }
+        needsComma = true
+    }
+
     package mutating func key(_ key: StaticString) {
-        beforeValue()
-        bytes.append(0x22)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+        if indentation > 0 { beforeValue() }
+        bytes.append(atMost: key.utf8CodeUnitCount &+ 4) {
+            if indentation == 0, needsComma { $0.append(0x2C) }
+            $0.append(0x22)
+            $0.append(key)
+            $0.append(0x22)
+            $0.append(0x3A)
+        }
         endKey()
     }
 
     package mutating func key(_ key: String) {
         beforeValue()
         appendQuoted(key)
+        bytes.append(0x22)
+        bytes.append(0x3A)
         endKey()
     }
 
     private mutating func endKey() {
-        bytes.append(0x22)
-        bytes.append(0x3A)
-        if indentation > 0 { bytes.append(0x20) }
         needsComma = false
+        guard indentation > 0 else { return }
+        bytes.append(0x20)
         isKeyed = true
     }
     private var isKeyed = false
@@ -58,9 +80,11 @@ package struct JSONWriter {
     /// Writes a string that needs no escape: a word of a format, written by the programmer.
     package mutating func string(_ value: StaticString) {
         beforeValue()
-        bytes.append(0x22)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
-        bytes.append(0x22)
+        bytes.append(atMost: value.utf8CodeUnitCount &+ 2) {
+            $0.append(0x22)
+            $0.append(value)
+            $0.append(0x22)
+        }
         needsComma = true
     }
 
@@ -69,9 +93,7 @@ package struct JSONWriter {
     /// - Parameter value: The bytes between the quotes, as ``escape(_:into:)`` gives them.
     package mutating func string(escaped value: [UInt8]) {
         beforeValue()
-        bytes.append(0x22)
-        bytes.append(contentsOf: value)
-        bytes.append(0x22)
+        append(#"""#, value, #"""#)
         needsComma = true
     }
 
@@ -80,12 +102,26 @@ package struct JSONWriter {
     /// - Returns: Whether it was written; not where the JSON is laid out for people, and the caller writes key by key.
     package mutating func object(opening: StaticString, escaped value: [UInt8], closing: StaticString) -> Bool {
         guard indentation == 0 else { return false }
-        beforeValue()
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: opening.utf8Start, count: opening.utf8CodeUnitCount))
-        bytes.append(contentsOf: value)
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: closing.utf8Start, count: closing.utf8CodeUnitCount))
+        append(opening, value, closing, afterComma: needsComma)
         needsComma = true
         return true
+    }
+
+    private mutating func append(
+        _ opening: StaticString,
+        _ value: [UInt8],
+        _ closing: StaticString,
+        afterComma: Bool = false
+    ) {
+        value.withBytes { value in
+            let size = opening.utf8CodeUnitCount &+ value.byteCount &+ closing.utf8CodeUnitCount &+ 1
+            bytes.append(atMost: size) {
+                if afterComma { $0.append(0x2C) }
+                $0.append(opening)
+                $0.append(value)
+                $0.append(closing)
+            }
+        }
     }
 
     /// Appends what stands between the quotes of a string.
@@ -96,10 +132,16 @@ package struct JSONWriter {
         swap(&writer.bytes, &bytes)
     }
 
-    package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
-    package mutating func null() { literal("null") }
+    package mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
+    package mutating func null() { word("null") }
     package mutating func number(_ value: JSONNumber) { literal(value.description) }
     package mutating func number(_ value: Int) { literal(String(value)) }
+
+    private mutating func word(_ text: StaticString) {
+        beforeValue()
+        bytes.append(text)
+        needsComma = true
+    }
 
     private mutating func literal(_ text: String) {
         beforeValue()
@@ -124,13 +166,20 @@ package struct JSONWriter {
     }
 
     /// What goes between two elements.
+    @inline(__always)
     private mutating func beforeValue() {
+        if indentation > 0 { return beforeIndentedValue() }
+        if needsComma { bytes.append(0x2C) }
+        isEmpty = false
+    }
+
+    private mutating func beforeIndentedValue() {
         if isKeyed {
             isKeyed = false
             return
         }
         if needsComma { bytes.append(0x2C) }
-        if indentation > 0, level > 0 { newLine() }
+        if level > 0 { newLine() }
         isEmpty = false
     }
 

@@ -11,6 +11,38 @@ extension RawSpan {
         UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
+    /// Eight bytes, the first one lowest, for a caller that made sure that they are inside the bounds.
+    @inlinable
+    @inline(__always)
+    @unsafe
+    public func uncheckedWord(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Thirty-two bytes as four words, for a caller that made sure that they are inside the bounds.
+    @inlinable
+    @inline(__always)
+    @unsafe
+    public func uncheckedWords(at offset: Int) -> SIMD4<UInt64> {
+        unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: SIMD4<UInt64>.self)
+    }
+
+    /// Two bytes, the first one lowest, for a caller that made sure that they are inside the bounds.
+    @inlinable
+    @inline(__always)
+    @unsafe
+    func uncheckedPair(at offset: Int) -> UInt16 {
+        UInt16(littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt16.self))
+    }
+
+    /// Four bytes, the first one lowest, for a caller that made sure that they are inside the bounds.
+    @inlinable
+    @inline(__always)
+    @unsafe
+    func uncheckedHalfWord(at offset: Int) -> UInt32 {
+        UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+    }
+
     /// Thirty-two bytes as four words; traps outside the bounds.
     @inlinable
     public func words(at offset: Int) -> SIMD4<UInt64> {
@@ -41,27 +73,32 @@ extension RawSpan {
 
     /// Whether a part of these bytes is the same as a part of others.
     @inlinable
+    @inline(__always)
     public func isEqual(_ first: Range<Int>, _ other: RawSpan, _ second: Range<Int>) -> Bool {
-        guard first.count == second.count else { return false }
-        var a = first.lowerBound
-        var b = second.lowerBound
-        while a &+ 32 <= first.upperBound {
-            let difference = words(at: a) ^ other.words(at: b)
-            guard difference[0] | difference[1] | difference[2] | difference[3] == 0 else { return false }
-            a &+= 32
-            b &+= 32
+        first.count == second.count && areEqual(first.count, at: first.lowerBound, other, at: second.lowerBound)
+    }
+
+    @usableFromInline
+    func areEqual(_ count: Int, at first: Int, _ other: RawSpan, at second: Int) -> Bool {
+        // All that is read below lies inside these bounds.
+        precondition(first >= 0 && first <= byteCount &- count && second >= 0 && second <= other.byteCount &- count)
+        guard count >= 8 else {
+            for i in 0..<count where byte(at: first &+ i) != other.byte(at: second &+ i) { return false }
+            return true
         }
-        while a &+ 8 <= first.upperBound {
-            guard word(at: a) == other.word(at: b) else { return false }
-            a &+= 8
-            b &+= 8
+        var i = 0
+        while i &+ 32 < count {
+            let difference = unsafe uncheckedWords(at: first &+ i) ^ other.uncheckedWords(at: second &+ i)
+            let half = difference.lowHalf | difference.highHalf
+            guard half[0] | half[1] == 0 else { return false }
+            i &+= 32
         }
-        while a < first.upperBound {
-            guard byte(at: a) == other.byte(at: b) else { return false }
-            a &+= 1
-            b &+= 1
+        while i &+ 8 < count {
+            guard unsafe uncheckedWord(at: first &+ i) == other.uncheckedWord(at: second &+ i) else { return false }
+            i &+= 8
         }
-        return true
+        // The last eight bytes, some of them a second time.
+        return unsafe uncheckedWord(at: first &+ count &- 8) == other.uncheckedWord(at: second &+ count &- 8)
     }
 
     /// Whether a part holds the bytes of a text in UTF-8.
@@ -74,6 +111,32 @@ extension RawSpan {
             return self.isEqual(range, other, 0..<other.byteCount)
         }
         return isEqual ?? utf8.elementsEqual(copy(range))
+    }
+
+    /// Whether the bytes from an offset on are those of a literal; traps outside the bounds.
+    ///
+    /// Where the literal is known to the compiler, this is one comparison of numbers for each eight bytes.
+    @inlinable
+    @inline(__always)
+    public func holds(_ text: StaticString, at offset: Int) -> Bool {
+        let count = text.utf8CodeUnitCount
+        precondition(offset >= 0 && offset <= byteCount &- count)
+        let other = unsafe RawSpan(_unsafeStart: text.utf8Start, byteCount: count)
+        if count >= 8 {
+            var i = 0
+            while i &+ 8 < count {
+                guard unsafe uncheckedWord(at: offset &+ i) == other.uncheckedWord(at: i) else { return false }
+                i &+= 8
+            }
+            // The last eight bytes, some of them a second time.
+            return unsafe uncheckedWord(at: offset &+ count &- 8) == other.uncheckedWord(at: count &- 8)
+        }
+        if count >= 4 {
+            return unsafe uncheckedHalfWord(at: offset) == other.uncheckedHalfWord(at: 0)
+                && uncheckedHalfWord(at: offset &+ count &- 4) == other.uncheckedHalfWord(at: count &- 4)
+        }
+        for i in 0..<count where byte(at: offset &+ i) != other.byte(at: i) { return false }
+        return true
     }
 
     /// Whether a part holds the bytes of a literal.

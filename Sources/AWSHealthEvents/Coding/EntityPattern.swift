@@ -21,19 +21,20 @@ struct EntityPattern {
         behind = value.end..<object.upperBound
     }
 
-    /// Moves over the entity that is next where it follows the pattern and has a given text as its value.
+    /// Moves over the entity that is next where it follows the pattern and has a given value.
     ///
     /// - Parameters:
     ///   - reader: The reader.
-    ///   - value: The text, which was not escaped where it was read.
+    ///   - value: Where the value stands in the same bytes, neither quoted nor escaped.
+    /// - Returns: Whether it did; else nothing is read.
     @inline(__always)
-    func read(_ reader: inout JSONReader, value: String) -> Bool {
+    func take(from reader: inout JSONReader, _ value: Range<Int>) -> Bool {
         let start = reader.index
         let valueStart = start &+ before.count
-        let valueEnd = valueStart &+ value.utf8.count
+        let valueEnd = valueStart &+ value.count
         let end = valueEnd &+ behind.count
         guard end <= reader.end, reader.bytes.isEqual(before, start..<valueStart),
-            reader.bytes.isEqual(behind, valueEnd..<end), reader.bytes.isEqual(valueStart..<valueEnd, to: value)
+            reader.bytes.isEqual(behind, valueEnd..<end), reader.bytes.isEqual(value, valueStart..<valueEnd)
         else { return false }
         reader.index = end
         return true

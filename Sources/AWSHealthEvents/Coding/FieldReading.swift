@@ -27,25 +27,67 @@ extension JSONReader {
         forget(key, in: &fields)
     }
 
-    /// A text of an open vocabulary.
+    /// A text that is nearly always a certain one, which is compared and not made anew.
     ///
     /// - Parameters:
     ///   - key: The key.
-    ///   - usual: The text that is nearly always there: it needs no memory of its own.
+    ///   - usual: The text that is nearly always there, in characters that JSON does not escape.
+    ///   - value: The value that it stands for.
     ///   - field: Takes the value.
     ///   - fields: Takes a value of another shape.
+    @inline(__always)
+    mutating func read(
+        _ key: JSONStringSlice,
+        usually usual: StaticString,
+        _ value: @autoclosure () -> String,
+        into field: inout String?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        if takeString(usual) {
+            field = value()
+            forget(key, in: &fields)
+        } else {
+            try read(key, into: &field, or: &fields)
+        }
+    }
+
+    /// A text of an open vocabulary that is nearly always a certain one.
+    @inline(__always)
     mutating func read<Value: RawRepresentable<String>>(
         _ key: JSONStringSlice,
-        usually usual: String = "",
+        usually usual: StaticString,
+        _ value: @autoclosure () -> Value,
         into field: inout Value?,
         or fields: inout [String: JSONValue]
     ) throws(JSONError) {
-        guard peek() == 0x22 else {
-            field = nil
-            return try keep(key, in: &fields)
+        if takeString(usual) {
+            field = value()
+            forget(key, in: &fields)
+        } else {
+            try read(key, into: &field, or: &fields)
         }
-        let slice = try readStringSlice()
-        field = Value(rawValue: !slice.isEscaped && bytes.isEqual(slice.range, to: usual) ? usual : string(slice))
+    }
+
+    /// A text of an open vocabulary.
+    mutating func read<Value: RawRepresentable<String>>(
+        _ key: JSONStringSlice,
+        into field: inout Value?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        var text: String?
+        try readWord(key, into: &text, or: &fields)
+        field = text.flatMap(Value.init(rawValue:))
+    }
+
+    /// A text, but not that of a number.
+    @inline(never)
+    private mutating func readWord(
+        _ key: JSONStringSlice,
+        into text: inout String?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        guard peek() == 0x22 else { return try keep(key, in: &fields) }
+        text = try readString()
         forget(key, in: &fields)
     }
 
@@ -56,7 +98,7 @@ extension JSONReader {
         or fields: inout [String: JSONValue]
     ) throws(JSONError) {
         switch peek() {
-        case 0x22: field = timestamp(try readStringSlice())
+        case 0x22: field = try readTimestamp()
         case .some(0x2D), .some(0x30...0x39):
             let start = self
             guard let seconds = try readNumber().doubleValue, abs(seconds) <= 253_402_300_799 else {
@@ -72,7 +114,24 @@ extension JSONReader {
         forget(key, in: &fields)
     }
 
-    func timestamp(_ slice: JSONStringSlice) -> HealthEvent.Timestamp {
+    /// A date that is a text.
+    @inline(__always)
+    private mutating func readTimestamp() throws(JSONError) -> HealthEvent.Timestamp {
+        // The usual form is found by its length, and each of its bytes is looked at: no search for the quote.
+        if index &+ 31 <= end {
+            let length = bytes.byte(at: index &+ 30) == 0x22 ? 29 : 28
+            let range = index &+ 1..<index &+ 1 &+ length
+            if bytes.byte(at: range.upperBound) == 0x22,
+                let microseconds = HealthEvent.Timestamp.plainRFC1123(bytes, range)
+            {
+                index = range.upperBound &+ 1
+                return .init(microseconds: microseconds, form: .rfc1123)
+            }
+        }
+        return timestamp(try readStringSlice())
+    }
+
+    private func timestamp(_ slice: JSONStringSlice) -> HealthEvent.Timestamp {
         if slice.isEscaped { return .init(unescaped(slice)) }
         return .init(parsing: bytes, in: slice.range)
     }

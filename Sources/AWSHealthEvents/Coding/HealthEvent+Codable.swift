@@ -10,7 +10,7 @@ extension HealthEvent: Codable {
     /// - Throws: `DecodingError.dataCorrupted` where there is no object with a `detail`.
     public init(from decoder: any Decoder) throws {
         self = try decoder.readModel { (reader: inout JSONReader) throws(JSONError) in
-            var event = HealthEvent(detail: Detail())
+            var event = HealthEvent()
             try event.read(from: &reader)
             return event
         }
@@ -77,9 +77,7 @@ extension HealthEvent.AffectedEntity: Codable {
     public init(from decoder: any Decoder) throws {
         self = try decoder.readModel { (reader: inout JSONReader) throws(JSONError) in
             var slice: JSONStringSlice?
-            var entity = Self()
-            try entity.read(from: &reader, value: nil, slice: &slice)
-            return entity
+            return try Self(reading: &reader, value: nil, slice: &slice)
         }
     }
 

@@ -13,6 +13,7 @@ extension HealthEvent {
         var hasDetail = false
         try reader.beginObject()
         let start = reader.index
+        try readUsualKeys(from: &reader, sharing: &shared)
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
             case 2 where reader.isKey(key, "id"): try reader.read(key, into: &id, or: &additionalFields)
@@ -29,16 +30,9 @@ extension HealthEvent {
                 hasDetail = true
             case 7 where reader.isKey(key, "version"): try reader.read(key, into: &version, or: &additionalFields)
             case 7 where reader.isKey(key, "account"): try reader.read(key, into: &account, or: &additionalFields)
-            case 9 where reader.isKey(key, "resources"):
-                guard reader.peek() == 0x5B else {
-                    resources = nil
-                    try reader.keep(key, in: &additionalFields)
-                    continue
-                }
-                resources = try reader.readTexts(sharing: &shared)
-                reader.forget(key, in: &additionalFields)
+            case 9 where reader.isKey(key, "resources"): try readResources(key, from: &reader, sharing: &shared)
             case 11 where reader.isKey(key, "detail-type"):
-                try reader.read(key, usually: "AWS Health Event", into: &detailType, or: &additionalFields)
+                try reader.read(key, into: &detailType, or: &additionalFields)
             case 11 where reader.isKey(key, "replay-name"):
                 try reader.read(key, into: &replayName, or: &additionalFields)
             default: try reader.keep(key, in: &additionalFields)
@@ -47,6 +41,19 @@ extension HealthEvent {
         guard hasDetail else {
             throw JSONError(.unexpectedByte, at: max(start, reader.index - 1), expected: "a key \"detail\" before it")
         }
+    }
+
+    mutating func readResources(
+        _ key: JSONStringSlice,
+        from reader: inout JSONReader,
+        sharing shared: inout SharedStrings
+    ) throws(JSONError) {
+        guard reader.peek() == 0x5B else {
+            resources = nil
+            return try reader.keep(key, in: &additionalFields)
+        }
+        resources = try reader.readTexts(sharing: &shared)
+        reader.forget(key, in: &additionalFields)
     }
 }
 
@@ -80,6 +87,7 @@ extension HealthEvent.Detail {
     /// Reads the fields of a detail into this one.
     mutating func read(from reader: inout JSONReader, sharing shared: inout SharedStrings) throws(JSONError) {
         try reader.beginObject()
+        try readUsualKeys(from: &reader, sharing: &shared)
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
             case 4 where reader.isKey(key, "page"): try reader.read(key, into: &page, or: &additionalFields)
@@ -97,18 +105,13 @@ extension HealthEvent.Detail {
             case 11 where reader.isKey(key, "backupEvent"):
                 try reader.read(key, into: &isBackupEvent, or: &additionalFields)
             case 13 where reader.isKey(key, "eventTypeCode"):
-                try reader.read(
-                    key,
-                    usually: "AWS_ECS_TASK_PATCHING_RETIREMENT",
-                    into: &eventTypeCode,
-                    or: &additionalFields
-                )
+                try reader.read(key, into: &eventTypeCode, or: &additionalFields)
             case 13 where reader.isKey(key, "eventMetadata"):
                 try reader.read(key, into: &eventMetadata, or: &additionalFields)
             case 13 where reader.isKey(key, "actionability"):
                 try reader.read(key, into: &actionability, or: &additionalFields)
             case 14 where reader.isKey(key, "eventScopeCode"):
-                try reader.read(key, usually: "ACCOUNT_SPECIFIC", into: &eventScopeCode, or: &additionalFields)
+                try reader.read(key, into: &eventScopeCode, or: &additionalFields)
             case 15 where reader.isKey(key, "communicationId"):
                 try reader.read(key, into: &communicationID, or: &additionalFields)
             case 15 where reader.isKey(key, "lastUpdatedTime"):
@@ -126,7 +129,7 @@ extension HealthEvent.Detail {
         }
     }
 
-    private mutating func readEntities(
+    mutating func readEntities(
         _ key: JSONStringSlice,
         from reader: inout JSONReader,
         sharing shared: inout SharedStrings
@@ -137,74 +140,96 @@ extension HealthEvent.Detail {
         }
         var entities: [HealthEvent.AffectedEntity?] = []
         entities.reserveCapacity(max(4, shared.count))
+        let isFirstList = shared.isEmpty
+        // What was said of the entity that was read last, and how it was written where the next one may be alike.
+        var statement: HealthEvent.AffectedEntity.Statement?
         var pattern: EntityPattern?
-        var isPlain = true
         try reader.beginArray()
         while try reader.nextElement() {
             switch reader.peek() {
             case 0x7B:
                 let value = shared.takeNext()
-                if let pattern, let value, pattern.read(&reader, value: value) {
-                    entities.append(entities[entities.count - 1])
-                    entities[entities.count - 1]?.entityValue = value
+                if let value, let pattern, let statement, pattern.take(from: &reader, value.range) {
+                    entities.append(.init(entityValue: value.text, statement: statement))
                     continue
                 }
                 let start = reader.index
                 var slice: JSONStringSlice?
-                var entity = HealthEvent.AffectedEntity()
-                try entity.read(from: &reader, value: value, slice: &slice)
+                let entity = try HealthEvent.AffectedEntity(reading: &reader, value: value, slice: &slice)
                 entities.append(entity)
+                statement = entity.statement
                 pattern = EntityPattern(value: slice, object: start..<reader.index)
-                isPlain = isPlain && slice?.isEscaped == false
+                if isFirstList { shared.note(slice) }
+                continue
             case 0x6E:
                 try reader.readNull()
                 entities.append(nil)
-                pattern = nil
             default:
                 // No shape that AWS was seen to send; the text is what can be shown of it.
-                entities.append(.init(entityValue: try reader.readText()))
-                pattern = nil
-                isPlain = false
+                entities.append(HealthEvent.AffectedEntity(entityValue: try reader.readText()))
             }
+            pattern = nil
+            if isFirstList { shared.note(nil) }
         }
-        if shared.isEmpty { shared.remember(entities.map { $0?.entityValue }, isPlain: isPlain) }
+        if isFirstList { shared.remember(entities.map { $0?.entityValue }) }
         affectedEntities = entities
         reader.forget(key, in: &additionalFields)
     }
 }
 
 extension HealthEvent.AffectedEntity {
-    /// Reads the fields of an entity into this one.
+    /// Reads an entity.
     ///
     /// - Parameters:
     ///   - reader: The reader.
-    ///   - expected: A text that the value is likely to be, to be shared.
+    ///   - expected: A string that the value is likely to be, to be shared.
     ///   - slice: Takes the place of the value.
-    mutating func read(
-        from reader: inout JSONReader,
-        value expected: String?,
+    init(
+        reading reader: inout JSONReader,
+        value expected: SharedStrings.Element?,
         slice: inout JSONStringSlice?
     ) throws(JSONError) {
+        var value: String?
+        var fields = Fields()
         try reader.beginObject()
+        try fields.readUsualKeys(from: &reader, value: &value, expected, slice: &slice)
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
-            case 4 where reader.isKey(key, "tags"): try reader.read(key, into: &tags, or: &additionalFields)
-            case 6 where reader.isKey(key, "status"): try reader.read(key, into: &status, or: &additionalFields)
+            case 4 where reader.isKey(key, "tags"):
+                try reader.read(key, into: &fields.tags, or: &fields.additionalFields)
+            case 6 where reader.isKey(key, "status"):
+                try reader.read(key, into: &fields.status, or: &fields.additionalFields)
             case 11 where reader.isKey(key, "entityValue"):
-                slice = nil
-                guard reader.peek() == 0x22 else {
-                    try reader.read(key, into: &entityValue, or: &additionalFields)
-                    continue
-                }
-                let value = try reader.readStringSlice()
-                let isExpected = expected.map { !value.isEscaped && reader.bytes.isEqual(value.range, to: $0) } ?? false
-                entityValue = isExpected ? expected : reader.string(value)
-                slice = value
-                reader.forget(key, in: &additionalFields)
+                try fields.readValue(key, from: &reader, into: &value, expected, slice: &slice)
             case 15 where reader.isKey(key, "lastUpdatedTime"):
-                try reader.read(key, into: &lastUpdatedTime, or: &additionalFields)
-            default: try reader.keep(key, in: &additionalFields)
+                try reader.read(key, into: &fields.lastUpdatedTime, or: &fields.additionalFields)
+            default: try reader.keep(key, in: &fields.additionalFields)
             }
         }
+        self.init(entityValue: value, statement: Statement(fields))
+    }
+}
+
+extension HealthEvent.AffectedEntity.Fields {
+    /// Reads the value of an entity.
+    mutating func readValue(
+        _ key: JSONStringSlice,
+        from reader: inout JSONReader,
+        into value: inout String?,
+        _ expected: SharedStrings.Element?,
+        slice: inout JSONStringSlice?
+    ) throws(JSONError) {
+        guard reader.peek() == 0x22 else {
+            slice = nil
+            return try reader.read(key, into: &value, or: &additionalFields)
+        }
+        let found = try reader.readStringSlice()
+        if let expected, !found.isEscaped, reader.bytes.isEqual(found.range, expected.range) {
+            value = expected.text
+        } else {
+            value = reader.string(found)
+        }
+        slice = found
+        reader.forget(key, in: &additionalFields)
     }
 }

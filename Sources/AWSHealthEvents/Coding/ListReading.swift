@@ -9,23 +9,28 @@ extension JSONReader {
     mutating func readTexts(sharing shared: inout SharedStrings) throws(JSONError) -> [String?] {
         var texts: [String?] = []
         texts.reserveCapacity(8)
-        var isPlain = true
+        let isFirstList = shared.isEmpty
         try beginArray()
         while try nextElement() {
             switch peek() {
             case 0x22:
                 let slice = try readStringSlice()
-                isPlain = isPlain && !slice.isEscaped
-                texts.append(shared.string(slice, in: self))
+                if isFirstList { shared.note(slice) }
+                if let known = shared.takeNext(), !slice.isEscaped, bytes.isEqual(slice.range, known.range) {
+                    texts.append(known.text)
+                } else {
+                    texts.append(string(slice))
+                }
             case 0x6E:
                 try readNull()
+                if isFirstList { shared.note(nil) }
                 texts.append(nil)
             default:
-                isPlain = false
                 texts.append(try readText())
+                if isFirstList { shared.note(nil) }
             }
         }
-        shared.remember(texts, isPlain: isPlain)
+        if isFirstList { shared.remember(texts) }
         return texts
     }
 
@@ -85,6 +90,7 @@ extension HealthEvent.Description {
     init(reading reader: inout JSONReader) throws(JSONError) {
         self.init()
         try reader.beginObject()
+        try readUsualKeys(from: &reader)
         while let key = try reader.nextKey() {
             switch reader.keyLength(key) {
             case 8 where reader.isKey(key, "language"): try reader.read(key, into: &language, or: &additionalFields)

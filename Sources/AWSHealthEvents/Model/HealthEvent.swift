@@ -10,6 +10,11 @@
 ///
 /// Source: AWS Health User Guide, Reference: AWS Health events Amazon EventBridge schema.
 public struct HealthEvent: Hashable, Sendable {
+    // An initializer that sets the fields one by one copies the whole when it is done, the compiler's own does not. The
+    // order of the fields gives that one other labels than the public one.
+
+    /// Fields of the envelope that this version does not know, or not in this shape.
+    public var additionalFields: [String: JSONValue] = [:]
     /// The version of the envelope, `0`.
     public var version: String?
     /// The identifier of this delivery; not always a UUID.
@@ -29,10 +34,10 @@ public struct HealthEvent: Hashable, Sendable {
     /// The name of the replay, where the event comes out of an archive.
     public var replayName: String?
     /// What the event says.
-    public var detail: Detail
-    /// Fields of the envelope that this version does not know, or not in this shape.
-    public var additionalFields: [String: JSONValue]
+    public var detail = Detail()
+}
 
+extension HealthEvent {
     /// Creates an event.
     ///
     /// - Parameters:
@@ -60,6 +65,7 @@ public struct HealthEvent: Hashable, Sendable {
         detail: Detail,
         additionalFields: [String: JSONValue] = [:]
     ) {
+        self.init()
         self.version = version
         self.id = id
         self.detailType = detailType

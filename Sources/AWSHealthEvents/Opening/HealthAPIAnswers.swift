@@ -208,7 +208,10 @@ struct HealthAPIAnswers {
             members["affectedEntities"] = byAccount[account].map { .array($0) }
             let bytes = JSONValue.object(members).jsonBytes()
             var reader = unsafe JSONReader(bytes.span.bytes)
-            return (try? HealthEvent.Detail(reading: &reader)).map { HealthEvent(detail: $0) }
+            var event = HealthEvent()
+            guard let detail = try? HealthEvent.Detail(reading: &reader) else { return nil }
+            event.detail = detail
+            return event
         }
     }
 

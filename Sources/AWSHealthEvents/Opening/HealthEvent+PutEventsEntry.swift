@@ -11,7 +11,7 @@ extension HealthEvent {
 
     /// Reads an entry for `PutEvents`: keys begin with a capital, and the detail is a string.
     init(readingPutEventsEntry reader: inout JSONReader) throws(JSONError) {
-        self.init(detail: Detail())
+        self.init()
         var shared = SharedStrings()
         var hasDetail = false
         try reader.beginObject()

@@ -26,8 +26,10 @@ enum InputShape {
         var hasBody = false
         do {
             try reader.beginObject()
+            // The common case goes first: "version", "id", "detail-type" of an event as EventBridge delivers it.
+            if reader.takeFirstKey("version") != nil { try reader.skipValue() }
+            if reader.takeKey("id") != nil { try reader.skipValue() }
             while let key = try reader.nextKey() {
-                // The common case goes first: "version", "id", "detail-type" of an event as EventBridge delivers it.
                 if reader.isKey(key, "version") || reader.isKey(key, "id") || reader.isKey(key, "account") {
                     try reader.skipValue()
                     continue

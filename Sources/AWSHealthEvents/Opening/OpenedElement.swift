@@ -13,10 +13,13 @@ public struct OpenedElement: Hashable, Sendable {
         case failure(OpeningError)
     }
 
-    /// What was found.
-    public var content: Content
+    // An initializer that sets the fields one by one copies the whole when it is done, the compiler's own does not. The
+    // order of the fields gives that one other labels than the public one.
+
     /// What it came in; `nil` where that can't be told.
     public var wrapper: HealthEventWrapper?
+    /// What was found.
+    public var content: Content
     /// Where it stands in the input; for a wrapped element, where the text that holds it stands.
     public var location: JSONLocation
     /// The identifier of the queue's message or the stream's record that it came in.
@@ -24,6 +27,18 @@ public struct OpenedElement: Hashable, Sendable {
     /// For a batch of Amazon SQS this is what `batchItemFailures` names.
     public var itemIdentifier: String?
 
+    /// The event, where there is one.
+    public var event: HealthEvent? {
+        if case .event(let event) = content { event } else { nil }
+    }
+
+    /// The failure, where there is one.
+    public var failure: OpeningError? {
+        if case .failure(let failure) = content { failure } else { nil }
+    }
+}
+
+extension OpenedElement {
     /// Creates an element.
     ///
     /// - Parameters:
@@ -37,19 +52,6 @@ public struct OpenedElement: Hashable, Sendable {
         location: JSONLocation = JSONLocation(offset: 0, line: 1, column: 1, path: "$"),
         itemIdentifier: String? = nil
     ) {
-        self.content = content
-        self.wrapper = wrapper
-        self.location = location
-        self.itemIdentifier = itemIdentifier
-    }
-
-    /// The event, where there is one.
-    public var event: HealthEvent? {
-        if case .event(let event) = content { event } else { nil }
-    }
-
-    /// The failure, where there is one.
-    public var failure: OpeningError? {
-        if case .failure(let failure) = content { failure } else { nil }
+        self.init(wrapper: wrapper, content: content, location: location, itemIdentifier: itemIdentifier)
     }
 }

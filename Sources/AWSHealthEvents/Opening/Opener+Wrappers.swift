@@ -15,7 +15,8 @@ extension Opener {
             let content = try Self.readEvent(&reader)
             add(content, .eventBridge, at: start, in: reader.bytes, path: path(), &lines, frame)
         case .bareDetail:
-            let event = HealthEvent(detail: try HealthEvent.Detail(reading: &reader))
+            var event = HealthEvent()
+            event.detail = try HealthEvent.Detail(reading: &reader)
             add(.event(event), .bareDetail, at: start, in: reader.bytes, path: path(), &lines, frame)
         case .putEventsEntry:
             let event = try HealthEvent(readingPutEventsEntry: &reader)
@@ -63,7 +64,7 @@ extension Opener {
     @inline(never)
     private static func readEvent(_ reader: inout JSONReader) throws(JSONError) -> OpenedElement.Content {
         let start = reader.index
-        var event = HealthEvent(detail: HealthEvent.Detail())
+        var event = HealthEvent()
         try event.read(from: &reader)
         guard event.isHealthEvent else { return other(event, start..<reader.index, reader.bytes) }
         return .event(event)

@@ -14,6 +14,7 @@ struct CivilTime {
     /// Microseconds since the beginning of 1970, or `nil` where there is no such day or time of day.
     ///
     /// A leap second is the same instant as the second after it.
+    @inline(__always)
     var microsecondsSince1970: Int64? {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year),
             (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second)

@@ -22,6 +22,19 @@ extension HealthEvent.Timestamp {
         self = scanner.scan() ?? Self(unreadable: bytes.text(range))
     }
 
+    /// Reads `EEE, d MMM yyyy HH:mm:ss GMT` where it stands in JSON that nobody has looked at yet.
+    ///
+    /// - Returns: `nil` for anything else, and where the weekday is not made of letters, so that no byte is left over
+    ///   that might be a quote, a backslash or no text at all.
+    @inline(__always)
+    static func plainRFC1123(_ bytes: RawSpan, _ range: Range<Int>) -> Int64? {
+        let weekday = bytes.word(at: range.lowerBound) & 0xFF_FFFF | 0x20_2020
+        // An addition sets the highest bit of a byte that is at least "a", another one of a byte that is above "z".
+        let letters = (weekday &+ 0x1F_1F1F) & ~(weekday &+ 0x05_0505) & ~weekday
+        guard letters & 0x80_8080 == 0x80_8080 else { return nil }
+        return strictRFC1123(bytes, range)
+    }
+
     /// Reads `EEE, d MMM yyyy HH:mm:ss GMT` with one or two digits of the day.
     ///
     /// The weekday is not looked at: AWS's own samples get it wrong.
@@ -44,26 +57,35 @@ extension HealthEvent.Timestamp {
         // Behind the day stand 22 characters, read as three overlapping words:
         // " MMM yyy", "yy HH:mm" and "m:ss GMT".
         let rest = range.upperBound &- 22
-        let (monthAndYear, time, end) = (bytes.word(at: rest), bytes.word(at: rest &+ 7), bytes.word(at: rest &+ 14))
-        guard monthAndYear & 0xFF == 0x20, (monthAndYear &>> 32) & 0xFF == 0x20,
-            (time &>> 16) & 0xFF == 0x20, (time &>> 40) & 0xFF == 0x3A,
-            (end &>> 8) & 0xFF == 0x3A, end &>> 32 == 0x544D_4720
+        let (date, time, end) = (bytes.word(at: rest), bytes.word(at: rest &+ 7), bytes.word(at: rest &+ 14))
+        guard date & 0x0000_00FF_0000_00FF == 0x0000_0020_0000_0020,
+            time & 0x0000_FF00_00FF_0000 == 0x0000_3A00_0020_0000,
+            end & 0xFFFF_FFFF_0000_FF00 == 0x544D_4720_0000_3A00,
+            (notDigits(date) & 0xFFFF_FF00_0000_0000 | notDigits(time) & 0xFFFF_00FF_FF00_FFFF
+                | notDigits(end) & 0x0000_0000_FFFF_0000) & 0x8080_8080_8080_8080 == 0
         else { return nil }
-        let month = Self.month((monthAndYear &>> 8) & 0xFF_FFFF)
-        let century = digits((monthAndYear &>> 40) & 0xFFFF)
-        let year = digits(time & 0xFFFF)
-        let hour = digits((time &>> 24) & 0xFFFF)
-        let minute = digits(time &>> 48)
-        let seconds = digits((end &>> 16) & 0xFFFF)
-        guard century | year | hour | minute | seconds >= 0 else { return nil }
         return CivilTime(
-            year: century &* 100 &+ year,
-            month: month,
+            year: pair(date, at: 40) &* 100 &+ pair(time, at: 0),
+            month: Self.month((date &>> 8) & 0xFF_FFFF),
             day: day,
-            hour: hour,
-            minute: minute,
-            second: seconds
+            hour: pair(time, at: 24),
+            minute: pair(time, at: 48),
+            second: pair(end, at: 16)
         ).microsecondsSince1970
+    }
+
+    /// Sets the highest bit of each byte that is no digit; what it sets above such a byte may be wrong.
+    @inline(__always)
+    private static func notDigits(_ word: UInt64) -> UInt64 {
+        let digits = word ^ 0x3030_3030_3030_3030
+        return digits | (digits &+ 0x7676_7676_7676_7676)
+    }
+
+    /// The value of two digits that begin at a bit of a word.
+    @inline(__always)
+    private static func pair(_ word: UInt64, at bit: UInt64) -> Int {
+        let pair = word &>> bit
+        return Int(truncatingIfNeeded: (pair & 0xF) &* 10 &+ (pair &>> 8) & 0xF)
     }
 
     /// Reads `yyyy-MM-ddTHH:mm:ssZ`.

@@ -23,25 +23,59 @@ public struct AmazonResourceName: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Parameter text: The text.
     public init?(_ text: String) {
-        let parts: [String] = text.withBytes { bytes in
-            var parts: [String] = []
-            parts.reserveCapacity(6)
-            var start = 0
-            for i in 0..<bytes.byteCount where bytes.byte(at: i) == 0x3A && parts.count < 5 {
-                parts.append(bytes.text(start..<i))
-                start = i + 1
-            }
-            parts.append(bytes.text(start..<bytes.byteCount))
-            return parts
+        let parts: [String]? = text.withBytes { bytes in
+            Self.parts(of: bytes)?.map { bytes.text($0) }
         }
-        guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty, !parts[5].isEmpty else {
-            return nil
-        }
+        guard let parts else { return nil }
         description = text
-        partition = AWSPartition(rawValue: parts[1])
-        service = parts[2]
-        region = parts[3]
-        account = parts[4]
-        resource = parts[5]
+        partition = AWSPartition(rawValue: parts[0])
+        service = parts[1]
+        region = parts[2]
+        account = parts[3]
+        resource = parts[4]
+    }
+    /// Where the five parts behind `arn:` stand; `nil` in a text that is no ARN.
+    private static func parts(of bytes: RawSpan) -> [Range<Int>]? {
+        guard let partition = partition(in: bytes) else { return nil }
+        var parts = [partition]
+        parts.reserveCapacity(5)
+        var start = partition.upperBound + 1
+        for i in start..<bytes.byteCount where bytes.byte(at: i) == 0x3A && parts.count < 4 {
+            parts.append(start..<i)
+            start = i + 1
+        }
+        parts.append(start..<bytes.byteCount)
+        return parts
+    }
+
+    /// Where the partition stands; `nil` in a text that is no ARN.
+    fileprivate static func partition(in bytes: RawSpan) -> Range<Int>? {
+        guard bytes.byteCount > 4, bytes.holds("arn:", at: 0) else { return nil }
+        var partition = 4..<4
+        var (colons, last) = (0, 3)
+        var i = 4
+        while i < bytes.byteCount, colons < 4 {
+            if bytes.byte(at: i) == 0x3A {
+                colons += 1
+                if colons == 1 { partition = 4..<i }
+                // Neither the partition nor the service is empty.
+                if colons <= 2, i == last + 1 { return nil }
+                last = i
+            }
+            i += 1
+        }
+        return colons == 4 && i < bytes.byteCount ? partition : nil
+    }
+}
+
+extension AWSPartition {
+    /// The partition in an ARN, of which nothing else is made; `nil` in a text that is no ARN.
+    init?(arn: String) {
+        let name: String? = arn.withBytes { bytes in
+            guard let range = AmazonResourceName.partition(in: bytes) else { return nil }
+            return bytes.hasBytes("aws", in: range) ? "aws" : bytes.text(range)
+        }
+        guard let name else { return nil }
+        self.init(rawValue: name)
     }
 }

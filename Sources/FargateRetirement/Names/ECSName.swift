@@ -14,12 +14,18 @@ enum ECSName {
             return true
         }
         var i = range.lowerBound
-        while i &+ 8 <= range.upperBound {
-            guard areAllowed(bytes.word(at: i)) else { return false }
+        while i &+ 32 < range.upperBound {
+            let words = notAllowed(bytes.words(at: i))
+            let half = words.lowHalf | words.highHalf
+            guard (half[0] | half[1]) & highBits == 0 else { return false }
+            i &+= 32
+        }
+        while i &+ 8 < range.upperBound {
+            guard notAllowed(bytes.word(at: i)) & highBits == 0 else { return false }
             i &+= 8
         }
         // The last eight bytes, some of them a second time.
-        return areAllowed(bytes.word(at: range.upperBound &- 8))
+        return notAllowed(bytes.word(at: range.upperBound &- 8)) & highBits == 0
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
@@ -29,20 +35,34 @@ enum ECSName {
         }
     }
 
-    /// Whether all eight bytes of a word are allowed.
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    private static var highBits: UInt64 { ones &* 0x80 }
+
+    /// Sets the highest bit of each byte of a word that is not allowed.
     ///
     /// Bytes of ASCII leave their highest bit free, so that an addition can carry the answer into it: a byte is at
-    /// least `a` where `byte + (0x80 - a)` sets the bit, and more than `z` where `byte + (0x7F - z)` does.
+    /// least `a` where `byte + (0x80 - a)` sets the bit, and more than `z` where `byte + (0x7F - z)` does. A byte that
+    /// is not ASCII has the bit set from the start.
     @inline(__always)
-    private static func areAllowed(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let bits = ones &* 0x80
-        guard word & bits == 0 else { return false }
-        let lowercase = word | ones &* 0x20
+    private static func notAllowed(_ word: UInt64) -> UInt64 {
+        let ascii = word & ~highBits
+        let lowercase = ascii | ones &* 0x20
         let letters = (lowercase &+ ones &* 0x1F) & ~(lowercase &+ ones &* 0x05)
-        let digits = (word &+ ones &* 0x50) & ~(word &+ ones &* 0x46)
-        let hyphens = ~((word ^ ones &* 0x2D) &+ ones &* 0x7F)
-        let underscores = ~((word ^ ones &* 0x5F) &+ ones &* 0x7F)
-        return (letters | digits | hyphens | underscores) & bits == bits
+        let digits = (ascii &+ ones &* 0x50) & ~(ascii &+ ones &* 0x46)
+        // 0x7F is added to what is 0 for the one byte that is allowed.
+        let others = ((ascii ^ ones &* 0x2D) &+ ones &* 0x7F) & ((ascii ^ ones &* 0x5F) &+ ones &* 0x7F)
+        return word | ~(letters | digits | ~others)
+    }
+
+    /// The same for four words.
+    @inline(__always)
+    private static func notAllowed(_ words: SIMD4<UInt64>) -> SIMD4<UInt64> {
+        func all(_ byte: UInt64) -> SIMD4<UInt64> { SIMD4(repeating: ones &* byte) }
+        let ascii = words & all(0x7F)
+        let lowercase = ascii | all(0x20)
+        let letters = (lowercase &+ all(0x1F)) & ~(lowercase &+ all(0x05))
+        let digits = (ascii &+ all(0x50)) & ~(ascii &+ all(0x46))
+        let others = ((ascii ^ all(0x2D)) &+ all(0x7F)) & ((ascii ^ all(0x5F)) &+ all(0x7F))
+        return words | ~(letters | digits | ~others)
     }
 }

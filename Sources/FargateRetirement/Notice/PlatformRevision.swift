@@ -46,42 +46,64 @@ public struct PlatformRevision: Hashable, Sendable {
     /// Looks behind the last slash for `CODE-location-family-version…-revision-account-MANAGED`.
     private static func find(in bytes: RawSpan) -> Self? {
         let code: StaticString = "AWS_ECS_TASK_PATCHING_RETIREMENT"
-        let slash = (0..<bytes.byteCount).last { bytes.byte(at: $0) == 0x2F }
-        let start = (slash ?? -1) + 1
+        var start = bytes.byteCount
+        while start > 0, bytes.byte(at: start - 1) != 0x2F { start -= 1 }
         let rest = start + code.utf8CodeUnitCount
         guard rest < bytes.byteCount, bytes.hasBytes(code, in: start..<rest) else { return nil }
-        var parts = split(bytes, rest..<bytes.byteCount)[...]
+        var parts = rest..<bytes.byteCount
         var isManaged: Bool?
-        if let last = parts.last {
-            if bytes.hasBytes("MANAGED", in: last) { isManaged = true }
-            if bytes.hasBytes("UNMANAGED", in: last) { isManaged = false }
+        var last = lastPart(bytes, &parts)
+        if let found = last {
+            if bytes.hasBytes("MANAGED", in: found) { isManaged = true }
+            if bytes.hasBytes("UNMANAGED", in: found) { isManaged = false }
+            if isManaged != nil { last = lastPart(bytes, &parts) }
         }
-        if isManaged != nil { parts.removeLast() }
-        if let account = parts.last, account.count == 12, number(bytes, account) != nil { parts.removeLast() }
-        guard parts.count >= 4, let location = parts.popFirst(), let family = parts.popFirst() else { return nil }
-        guard number(bytes, family) == nil, let last = parts.popLast(), let revision = number(bytes, last),
-            parts.allSatisfy({ number(bytes, $0) != nil })
+        if let account = last, account.count == 12, number(bytes, account) != nil { last = lastPart(bytes, &parts) }
+        guard let last, let location = firstPart(bytes, &parts), let family = firstPart(bytes, &parts),
+            number(bytes, family) == nil, let revision = number(bytes, last), let version = version(bytes, parts)
         else { return nil }
         return Self(
             family: bytes.text(family),
-            version: parts.map { bytes.text($0) }.joined(separator: "."),
+            version: version,
             revision: revision,
             location: bytes.text(location),
             isManaged: isManaged
         )
     }
 
-    /// The parts between hyphens and underscores.
-    private static func split(_ bytes: RawSpan, _ range: Range<Int>) -> [Range<Int>] {
-        var parts: [Range<Int>] = []
-        parts.reserveCapacity(8)
-        var start = range.lowerBound
-        for i in range where bytes.byte(at: i) == 0x2D || bytes.byte(at: i) == 0x5F {
-            if i > start { parts.append(start..<i) }
-            start = i + 1
+    /// Takes the first of the parts between hyphens and underscores.
+    private static func firstPart(_ bytes: RawSpan, _ parts: inout Range<Int>) -> Range<Int>? {
+        var start = parts.lowerBound
+        while start < parts.upperBound, isSeparator(bytes.byte(at: start)) { start += 1 }
+        var end = start
+        while end < parts.upperBound, !isSeparator(bytes.byte(at: end)) { end += 1 }
+        parts = end..<parts.upperBound
+        return start < end ? start..<end : nil
+    }
+
+    /// Takes the last of the parts between hyphens and underscores.
+    private static func lastPart(_ bytes: RawSpan, _ parts: inout Range<Int>) -> Range<Int>? {
+        var end = parts.upperBound
+        while end > parts.lowerBound, isSeparator(bytes.byte(at: end - 1)) { end -= 1 }
+        var start = end
+        while start > parts.lowerBound, !isSeparator(bytes.byte(at: start - 1)) { start -= 1 }
+        parts = parts.lowerBound..<start
+        return start < end ? start..<end : nil
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x5F }
+
+    /// The parts with dots between them; `nil` where there is none or one is no number.
+    private static func version(_ bytes: RawSpan, _ parts: Range<Int>) -> String? {
+        var rest = parts
+        var version: [UInt8] = []
+        version.reserveCapacity(parts.count)
+        while let part = firstPart(bytes, &rest) {
+            guard number(bytes, part) != nil else { return nil }
+            if !version.isEmpty { version.append(0x2E) }
+            bytes.append(part, to: &version)
         }
-        if start < range.upperBound { parts.append(start..<range.upperBound) }
-        return parts
+        return version.isEmpty ? nil : String(decoding: version, as: UTF8.self)
     }
 
     /// The value of up to 18 digits.

@@ -43,7 +43,7 @@ extension TaskRetirementNotice {
     /// - Parameter event: An AWS Health event.
     /// - Returns: The notice, or why the event is none.
     public static func interpret(_ event: HealthEvent) -> Interpretation {
-        guard event.detail.eventTypeCode == .ecsTaskPatchingRetirement else {
+        guard let code = event.detail.eventTypeCode, code == .ecsTaskPatchingRetirement else {
             return .declined(.eventTypeCode(event.detail.eventTypeCode))
         }
         if let type = event.detailType, type != .healthEvent { return .declined(.detailType(type)) }
@@ -53,18 +53,15 @@ extension TaskRetirementNotice {
     // Functions and not initialisers, here and below: an initialiser takes its arguments over, and a copy of an event
     // counts some forty references.
     private static func notice(of event: HealthEvent) -> TaskRetirementNotice {
-        var list = ResourceList()
-        list.add(
-            resources: event.resources
-                ?? texts(event.additionalFields["resources"] ?? event.additionalFields["Resources"]),
-            entities: event.detail.affectedEntities
+        let resources = ResourceList.resources(
+            event.resources ?? texts(event.additionalFields["resources"] ?? event.additionalFields["Resources"]),
+            event.detail.affectedEntities
                 ?? texts(event.detail.additionalFields["affectedEntities"]).map { .init(entityValue: $0) }
         )
-        let resources = list.resources()
-        let eventARN = event.detail.eventARN.flatMap { $0.isEmpty ? nil : $0 }
-        let arn = eventARN.flatMap { AmazonResourceName($0) }
+        var eventARN = event.detail.eventARN
+        if eventARN?.isEmpty == true { eventARN = nil }
         let account = event.affectedAccount(resources)
-        let region = event.affectedRegion(arn, resources)
+        let region = event.affectedRegion(resources)
         let isSimulation = event.source.map { $0 != "aws.health" } ?? false
         return TaskRetirementNotice(
             key: NoticeKey.key(
@@ -76,7 +73,7 @@ extension TaskRetirementNotice {
             ),
             account: account,
             region: region,
-            partition: arn?.partition ?? event.partition(of: region, resources),
+            partition: eventARN.flatMap { AWSPartition(arn: $0) } ?? event.partition(of: region, resources),
             resources: resources,
             listDisagreement: ListDisagreement(resources),
             startTime: StatedTime(event.detail.startTime),
@@ -120,9 +117,8 @@ extension TaskRetirementNotice.ListDisagreement {
 extension HealthEvent {
     /// The affected account: in the view of an organization it is not the one that the event was sent to.
     fileprivate func affectedAccount(_ resources: [AffectedResource]) -> String? {
-        for candidate in [detail.affectedAccount, account] {
-            if let candidate, !candidate.isEmpty { return candidate }
-        }
+        if let account = detail.affectedAccount, !account.isEmpty { return account }
+        if let account, !account.isEmpty { return account }
         return resources.lazy.compactMap(\.arnAccount).first
     }
 
@@ -132,9 +128,11 @@ extension HealthEvent {
     }
 
     /// The affected Region: not the one that the event was delivered in, which may be the backup of another.
-    fileprivate func affectedRegion(_ arn: AmazonResourceName?, _ resources: [AffectedResource]) -> String? {
-        for candidate in [detail.eventRegion, arn?.region] {
-            if let candidate, !candidate.isEmpty, candidate != "global" { return candidate }
+    fileprivate func affectedRegion(_ resources: [AffectedResource]) -> String? {
+        if let region = detail.eventRegion, !region.isEmpty, region != "global" { return region }
+        if let region = detail.eventARN.flatMap({ AmazonResourceName($0) })?.region, !region.isEmpty, region != "global"
+        {
+            return region
         }
         if let region = resources.lazy.compactMap(\.arnRegion).first { return region }
         guard detail.isBackupEvent != true, let region, !region.isEmpty else { return nil }
@@ -215,14 +213,19 @@ extension HealthEvent.Detail {
     public var communicationWithoutPage: String? {
         guard let communicationID, !communicationID.isEmpty else { return nil }
         guard let page else { return communicationID }
-        // Compared byte by byte, without a text made of the number.
-        var rest = communicationID.utf8[...]
-        var number = page
-        repeat {
-            guard rest.popLast() == UInt8(truncatingIfNeeded: 0x30 + number % 10) else { return communicationID }
-            number /= 10
-        } while number > 0
-        guard rest.popLast() == 0x2D, !rest.isEmpty else { return communicationID }
-        return String(communicationID[..<rest.endIndex])
+        return communicationID.withBytes { bytes in
+            // Compared byte by byte, without a text made of the number.
+            var end = bytes.byteCount
+            var number = page
+            repeat {
+                guard end > 0, bytes.byte(at: end - 1) == UInt8(truncatingIfNeeded: 0x30 + number % 10) else {
+                    return communicationID
+                }
+                end -= 1
+                number /= 10
+            } while number > 0
+            guard end > 1, bytes.byte(at: end - 1) == 0x2D else { return communicationID }
+            return bytes.text(0..<end - 1)
+        }
     }
 }

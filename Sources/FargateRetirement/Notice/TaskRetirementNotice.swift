@@ -24,6 +24,11 @@ public import Foundation
 ///
 /// Source: Amazon ECS Developer Guide, Task retirement and maintenance for AWS Fargate on Amazon ECS.
 public struct TaskRetirementNotice: Hashable, Sendable {
+    // An initializer that sets the fields one by one copies the whole when it is done, the compiler's own does not. The
+    // order of the fields gives that one other labels than the public one.
+
+    /// What AWS writes, by language, as it came; see ``text(preferring:)``.
+    public var descriptions: [HealthEvent.Description]
     /// What makes two deliveries copies of this notice.
     public var key: NoticeKey
     /// The affected account; `nil` where the event names none, as an entry for `PutEvents`.
@@ -56,63 +61,6 @@ public struct TaskRetirementNotice: Hashable, Sendable {
     public var pages: NoticePages
     /// The ARN of the event, for links.
     public var eventARN: String?
-    /// What AWS writes, by language, as it came; see ``text(preferring:)``.
-    public var descriptions: [HealthEvent.Description]
-
-    /// Creates a notice.
-    ///
-    /// - Parameters:
-    ///   - key: What makes two deliveries copies of this notice.
-    ///   - account: The affected account.
-    ///   - region: The affected Region.
-    ///   - partition: The partition; where it is `nil`, the one that the Region's name tells.
-    ///   - resources: The affected resources.
-    ///   - listDisagreement: Where the two lists of the event differ.
-    ///   - startTime: When the retirement starts.
-    ///   - endTime: When its window ends.
-    ///   - sentTime: When the notice was sent.
-    ///   - lastUpdatedTime: When AWS last changed what it says.
-    ///   - status: How far the retirement has come.
-    ///   - isSimulation: Whether somebody made the event.
-    ///   - isBackupCopy: Whether this is the copy for the backup Region.
-    ///   - pages: Which pages are here.
-    ///   - eventARN: The ARN of the event.
-    ///   - descriptions: What AWS writes.
-    public init(
-        key: NoticeKey,
-        account: String?,
-        region: String?,
-        partition: AWSPartition? = nil,
-        resources: [AffectedResource],
-        listDisagreement: ListDisagreement? = nil,
-        startTime: StatedTime,
-        endTime: StatedTime = .notStated,
-        sentTime: StatedTime = .notStated,
-        lastUpdatedTime: StatedTime = .notStated,
-        status: RetirementStatus = .upcoming,
-        isSimulation: Bool = false,
-        isBackupCopy: Bool? = nil,
-        pages: NoticePages = NoticePages(),
-        eventARN: String? = nil,
-        descriptions: [HealthEvent.Description] = []
-    ) {
-        self.key = key
-        self.account = account
-        self.region = region
-        self.partition = partition ?? region.flatMap { AWSPartition(region: $0) }
-        self.resources = resources
-        self.listDisagreement = listDisagreement
-        self.startTime = startTime
-        self.endTime = endTime
-        self.sentTime = sentTime
-        self.lastUpdatedTime = lastUpdatedTime
-        self.status = status
-        self.isSimulation = isSimulation
-        self.isBackupCopy = isBackupCopy
-        self.pages = pages
-        self.eventARN = eventARN
-        self.descriptions = descriptions
-    }
 
     /// The services whose tasks are replaced.
     public var services: [ECSService] {
@@ -162,6 +110,65 @@ public struct TaskRetirementNotice: Hashable, Sendable {
         if let new = lastUpdatedTime.date, let old = other.lastUpdatedTime.date, new != old { return new > old }
         guard let new = sentTime.date, let old = other.sentTime.date else { return false }
         return new > old
+    }
+}
+
+extension TaskRetirementNotice {
+    /// Creates a notice.
+    ///
+    /// - Parameters:
+    ///   - key: What makes two deliveries copies of this notice.
+    ///   - account: The affected account.
+    ///   - region: The affected Region.
+    ///   - partition: The partition; where it is `nil`, the one that the Region's name tells.
+    ///   - resources: The affected resources.
+    ///   - listDisagreement: Where the two lists of the event differ.
+    ///   - startTime: When the retirement starts.
+    ///   - endTime: When its window ends.
+    ///   - sentTime: When the notice was sent.
+    ///   - lastUpdatedTime: When AWS last changed what it says.
+    ///   - status: How far the retirement has come.
+    ///   - isSimulation: Whether somebody made the event.
+    ///   - isBackupCopy: Whether this is the copy for the backup Region.
+    ///   - pages: Which pages are here.
+    ///   - eventARN: The ARN of the event.
+    ///   - descriptions: What AWS writes.
+    public init(
+        key: NoticeKey,
+        account: String?,
+        region: String?,
+        partition: AWSPartition? = nil,
+        resources: [AffectedResource],
+        listDisagreement: ListDisagreement? = nil,
+        startTime: StatedTime,
+        endTime: StatedTime = .notStated,
+        sentTime: StatedTime = .notStated,
+        lastUpdatedTime: StatedTime = .notStated,
+        status: RetirementStatus = .upcoming,
+        isSimulation: Bool = false,
+        isBackupCopy: Bool? = nil,
+        pages: NoticePages = NoticePages(),
+        eventARN: String? = nil,
+        descriptions: [HealthEvent.Description] = []
+    ) {
+        self.init(
+            descriptions: descriptions,
+            key: key,
+            account: account,
+            region: region,
+            partition: partition ?? region.flatMap { AWSPartition(region: $0) },
+            resources: resources,
+            listDisagreement: listDisagreement,
+            startTime: startTime,
+            endTime: endTime,
+            sentTime: sentTime,
+            lastUpdatedTime: lastUpdatedTime,
+            status: status,
+            isSimulation: isSimulation,
+            isBackupCopy: isBackupCopy,
+            pages: pages,
+            eventARN: eventARN
+        )
     }
 }
 

@@ -35,15 +35,29 @@ extension AffectedResource.Kind {
     ///   - clusters: The clusters that were seen before; takes in the one that is found.
     /// - Returns: Where the name of the service stands, and the place of its cluster.
     static func findService(in bytes: RawSpan, _ clusters: inout ClusterTable) -> (name: Range<Int>, cluster: Int)? {
+        // The usual spelling has no spaces: its parts are looked at as they stand.
+        if let separator = separator(in: bytes, 0..<bytes.byteCount),
+            ECSName.isName(bytes, separator &+ 1..<bytes.byteCount),
+            let cluster = clusters.place(bytes, 0..<separator)
+        {
+            return (separator &+ 1..<bytes.byteCount, cluster)
+        }
+        guard let names = findNames(in: bytes), let cluster = clusters.place(bytes, names.cluster) else { return nil }
+        return (names.service, cluster)
+    }
+
+    /// Looks for two names with `|` or else `/` between them, the first of which is still to be checked.
+    static func findNames(in bytes: RawSpan) -> (cluster: Range<Int>, service: Range<Int>)? {
         let whole = trim(0..<bytes.byteCount, bytes)
-        guard
-            let separator = bytes.firstIndex(of: 0x7C, in: whole) ?? bytes.firstIndex(of: 0x2F, in: whole)
-        else { return nil }
+        guard let separator = separator(in: bytes, whole) else { return nil }
         let name = trim(separator + 1..<whole.upperBound, bytes)
-        guard ECSName.isName(bytes, name),
-            let cluster = clusters.place(bytes, trim(whole.lowerBound..<separator, bytes))
-        else { return nil }
-        return (name, cluster)
+        guard ECSName.isName(bytes, name) else { return nil }
+        return (trim(whole.lowerBound..<separator, bytes), name)
+    }
+
+    @inline(__always)
+    private static func separator(in bytes: RawSpan, _ range: Range<Int>) -> Int? {
+        bytes.firstIndex(of: 0x7C, in: range) ?? bytes.firstIndex(of: 0x2F, in: range)
     }
 
     private static func trim(_ range: Range<Int>, _ bytes: RawSpan) -> Range<Int> {
@@ -74,6 +88,7 @@ extension AffectedResource.Kind {
 
 extension RawSpan {
     /// The first place of a byte in a range.
+    @inline(__always)
     fileprivate func firstIndex(of wanted: UInt8, in range: Range<Int>) -> Int? {
         let pattern = 0x0101_0101_0101_0101 &* UInt64(wanted)
         var i = range.lowerBound

@@ -31,6 +31,11 @@ public struct AffectedResource: Hashable, Sendable {
         public static let affectedEntities = Self(rawValue: 2)
     }
 
+    // An initializer that sets the fields one by one copies the whole when it is done. So the fields are in an order that
+    // gives the initializer that the compiler makes other labels than the public one, which calls it.
+
+    /// The lists that name it.
+    public var lists: Lists
     /// What it is.
     public var kind: Kind
     /// What AWS Health says of it, where it says anything.
@@ -38,9 +43,18 @@ public struct AffectedResource: Hashable, Sendable {
     /// `IMPAIRED` is normal days before the retirement, and AWS does not update it as tasks are replaced: it says
     /// neither that there is an outage nor that something remains to be done.
     public var status: HealthEvent.EntityStatus?
-    /// The lists that name it.
-    public var lists: Lists
 
+    /// The cluster, where it is known.
+    public var cluster: String? {
+        switch kind {
+        case .service(let service): service.cluster
+        case .task(let task): task.cluster
+        case .unrecognized: nil
+        }
+    }
+}
+
+extension AffectedResource {
     /// Creates a resource.
     ///
     /// - Parameters:
@@ -52,18 +66,7 @@ public struct AffectedResource: Hashable, Sendable {
         status: HealthEvent.EntityStatus? = nil,
         lists: Lists = [.resources, .affectedEntities]
     ) {
-        self.kind = kind
-        self.status = status
-        self.lists = lists
-    }
-
-    /// The cluster, where it is known.
-    public var cluster: String? {
-        switch kind {
-        case .service(let service): service.cluster
-        case .task(let task): task.cluster
-        case .unrecognized: nil
-        }
+        self.init(lists: lists, kind: kind, status: status)
     }
 }
 

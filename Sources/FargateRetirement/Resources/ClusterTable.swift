@@ -4,6 +4,8 @@ import WireJSON
 struct ClusterTable {
     /// The names in the order in which they were seen.
     private(set) var names: [String] = []
+    /// The same names as bytes, to be compared with those of a text.
+    private var texts = ByteTexts()
     /// The cluster that was seen last for each of 64 fingerprints; -1 for none.
     ///
     /// It is empty while there are few clusters.
@@ -16,7 +18,7 @@ struct ClusterTable {
     /// The place of the cluster that a part of some bytes names; `nil` where no cluster can have that name.
     mutating func place(_ bytes: RawSpan, _ range: Range<Int>) -> Int? {
         if names.count <= Self.few {
-            for place in names.indices.reversed() where bytes.isEqual(range, to: names[place]) { return place }
+            for place in names.indices.reversed() where isSame(bytes, range, place) { return place }
             guard ECSName.isName(bytes, range) else { return nil }
             return append(bytes.text(range))
         }
@@ -25,7 +27,7 @@ struct ClusterTable {
         // Two clusters of one fingerprint stand side by side; only with many more is the dictionary asked.
         for slot in first..<first &+ Self.probes {
             let known = Int(slots[slot])
-            if known >= 0, bytes.isEqual(range, to: names[known]) { return known }
+            if known >= 0, isSame(bytes, range, known) { return known }
             guard known < 0 else { continue }
             guard ECSName.isName(bytes, range) else { return nil }
             let place = place(of: bytes.text(range))
@@ -36,6 +38,11 @@ struct ClusterTable {
         return place(of: bytes.text(range))
     }
 
+    @inline(__always)
+    private func isSame(_ bytes: RawSpan, _ range: Range<Int>, _ place: Int) -> Bool {
+        unsafe bytes.isEqual(range, texts.bytes.span.bytes, texts.range(place))
+    }
+
     /// The place of a cluster.
     mutating func place(of name: String) -> Int {
         if names.count <= Self.few { return names.firstIndex(of: name) ?? append(name) }
@@ -44,6 +51,7 @@ struct ClusterTable {
 
     private mutating func append(_ name: String) -> Int {
         names.append(name)
+        name.withBytes { texts.append($0, 0..<$0.byteCount) }
         if names.count == Self.few + 1 {
             slots = [Int32](repeating: -1, count: 64 + Self.probes)
             for (place, name) in names.enumerated() { places[name] = place }
@@ -53,6 +61,7 @@ struct ClusterTable {
         return names.count - 1
     }
 
+    @inline(__always)
     private static func fingerprint(_ bytes: RawSpan, _ range: Range<Int>) -> Int {
         // The first and the last eight bytes, which overlap in a short name, mixed by a multiplication.
         var ends = (

@@ -10,19 +10,39 @@ struct ResourceList {
     private var unrecognized: [(resource: AffectedResource, updated: Int64)] = []
     private var clusters = ClusterTable()
 
+    /// The resources of the lists of an event, in order and each once.
+    static func resources(
+        _ resources: [String?],
+        _ entities: [HealthEvent.AffectedEntity?]
+    ) -> [AffectedResource] {
+        if let few = few(resources, entities) { return few }
+        var list = ResourceList()
+        list.add(resources: resources, entities: entities)
+        return list.resources()
+    }
+
     /// Adds the lists of an event.
-    mutating func add(resources: [String?], entities: [HealthEvent.AffectedEntity?]) {
+    private mutating func add(resources: [String?], entities: [HealthEvent.AffectedEntity?]) {
         let count = max(resources.count, entities.count)
         services.reserveCapacity(count)
+        // What AWS says of the entity before, which is nearly always the same as of the next one, and then shared.
+        var last: ObjectIdentifier?
+        var status: HealthEvent.EntityStatus?
+        var updated = Int64.min
         // The lists nearly always agree element by element; what stands at the same place twice is looked at once.
         for index in 0..<count {
             let text = index < resources.count ? resources[index] : nil
-            guard index < entities.count, let value = entities[index]?.valueOrVariant else {
+            guard index < entities.count, let entity = entities[index],
+                let value = entity.entityValue ?? entity.unusualValue
+            else {
                 if let text { add(text, .resources, nil, .min) }
                 continue
             }
-            let updated = entities[index]?.lastUpdatedTime?.microsecondsSince1970 ?? .min
-            let status = entities[index]?.statusOrVariant
+            if last != entity.statementID {
+                status = entity.statusOrVariant
+                updated = entity.lastUpdatedTime?.microsecondsSince1970 ?? .min
+                last = entity.statementID
+            }
             if let text, text.hasSameBytes(as: value) {
                 add(text, [.resources, .affectedEntities], status, updated)
             } else {
@@ -119,10 +139,10 @@ extension AffectedResource {
 }
 
 extension HealthEvent.AffectedEntity {
-    /// What is affected, also where it is no text.
-    fileprivate var valueOrVariant: String? {
-        if entityValue != nil || additionalFields.isEmpty { return entityValue }
-        guard let value = additionalFields["entityValue"], value != .null else { return nil }
+    /// What stands in the place of the value, where it is no text.
+    @inline(never)
+    fileprivate var unusualValue: String? {
+        guard !additionalFields.isEmpty, let value = additionalFields["entityValue"], value != .null else { return nil }
         return value.description
     }
 

@@ -7,27 +7,27 @@ import WireJSON
 /// and counts no references.
 struct ResourceTable {
     private var names = ByteTexts()
-    private var groups: [Int32] = []
-    private var said: [Statement] = []
+    private var rows: [Row] = []
     private var statuses: [HealthEvent.EntityStatus] = []
     /// The ready-made kinds of tasks, and of services that AWS named by an ARN.
     private var kinds: [Int: AffectedResource.Kind] = [:]
 
     /// What one element of an event says of a resource.
-    private struct Statement {
+    private struct Row {
         /// When AWS last said something of it, in microseconds since 1970.
         var updated: Int64
+        /// The place of the group, or -1 for one that comes before all others.
+        var group: Int32
         /// The place of the status; -1 for none.
         var status: Int32
         var lists: UInt8
     }
 
-    var isEmpty: Bool { groups.isEmpty }
+    var isEmpty: Bool { rows.isEmpty }
 
     mutating func reserveCapacity(_ count: Int) {
         names.reserveCapacity(count)
-        groups.reserveCapacity(count)
-        said.reserveCapacity(count)
+        rows.reserveCapacity(count)
     }
 
     /// Adds a resource.
@@ -49,14 +49,27 @@ struct ResourceTable {
         updated: Int64,
         kind: AffectedResource.Kind? = nil
     ) {
-        if let kind { kinds[groups.count] = kind }
+        if let kind { kinds[rows.count] = kind }
         names.append(bytes, range)
-        groups.append(Int32(truncatingIfNeeded: group))
-        said.append(Statement(updated: updated, status: place(of: status), lists: lists.rawValue))
+        rows.append(
+            Row(
+                updated: updated,
+                group: Int32(truncatingIfNeeded: group),
+                status: place(of: status),
+                lists: lists.rawValue
+            )
+        )
     }
 
+    @inline(__always)
     private mutating func place(of status: HealthEvent.EntityStatus?) -> Int32 {
         guard let status else { return -1 }
+        // Nearly always all have the same one.
+        if let first = statuses.first, first == status { return 0 }
+        return placeOfOther(status)
+    }
+
+    private mutating func placeOfOther(_ status: HealthEvent.EntityStatus) -> Int32 {
         if let place = statuses.firstIndex(of: status) { return Int32(truncatingIfNeeded: place) }
         statuses.append(status)
         return Int32(truncatingIfNeeded: statuses.count - 1)
@@ -68,27 +81,34 @@ struct ResourceTable {
     ///   - result: The resources before them.
     ///   - groupNames: The names of the groups, by which they are sorted.
     func append(to result: inout [AffectedResource], groupNames: [String]) {
-        var sorter = NameSorter(names)
-        if groupNames.count == 1, groups.allSatisfy({ $0 == 0 }) {
-            sorter.append(groups.indices)
+        var sorter = NameSorter()
+        if groupNames.count == 1, rows.allSatisfy({ $0.group == 0 }) {
+            sorter.append(rows.indices, of: names)
         } else {
-            for members in membersOfGroups(groupNames) where !members.isEmpty { sorter.append(members) }
+            for members in membersOfGroups(groupNames) where !members.isEmpty { sorter.append(members, of: names) }
         }
-        let bytes = unsafe names.bytes.span.bytes
         let order = sorter.order
         result.reserveCapacity(result.count + order.count)
+        if !sorter.hasEqualTexts, kinds.isEmpty {
+            for place in order { result.append(service(place, groupNames)) }
+        } else {
+            appendJoined(order, to: &result, groupNames)
+        }
+    }
+
+    /// Appends resources of which some may have the same name.
+    private func appendJoined(_ order: [Int], to result: inout [AffectedResource], _ groupNames: [String]) {
         var position = 0
         while position < order.count {
             let first = order[position]
-            let range = names.range(first)
             var end = position + 1
-            while end < order.count, groups[order[end]] == groups[first],
-                bytes.isEqual(names.range(order[end]), range)
-            { end += 1 }
+            while end < order.count, rows[order[end]].group == rows[first].group, names.areSame(order[end], first) {
+                end += 1
+            }
             if end == position + 1 {
-                result.append(resource(first, bytes.text(range), groupNames))
+                result.append(resource(first, groupNames))
             } else {
-                appendJoined(order[position..<end], to: &result, bytes.text(range), groupNames)
+                appendJoined(order[position..<end], to: &result, groupNames)
             }
             position = end
         }
@@ -98,10 +118,9 @@ struct ResourceTable {
     private func appendJoined(
         _ places: ArraySlice<Int>,
         to result: inout [AffectedResource],
-        _ name: String,
         _ groupNames: [String]
     ) {
-        let candidates = places.map { (resource: resource($0, name, groupNames), updated: said[$0].updated) }
+        let candidates = places.map { (resource: resource($0, groupNames), updated: rows[$0].updated) }
         let ordered = candidates.enumerated().sorted {
             let (a, b) = ($0.element.resource.arnText, $1.element.resource.arnText)
             return a == b ? $0.offset < $1.offset : a < b
@@ -118,13 +137,25 @@ struct ResourceTable {
         }
     }
 
-    private func resource(_ place: Int, _ name: String, _ groupNames: [String]) -> AffectedResource {
-        let statement = said[place]
-        let kind = kinds.isEmpty ? nil : kinds[place]
+    private func resource(_ place: Int, _ groupNames: [String]) -> AffectedResource {
+        guard let kind = kinds[place] else { return service(place, groupNames) }
+        let row = rows[place]
         return AffectedResource(
-            kind: kind ?? .service(ECSService(cluster: groupNames[Int(groups[place])], name: name)),
-            status: statement.status < 0 ? nil : statuses[Int(statement.status)],
-            lists: AffectedResource.Lists(rawValue: statement.lists)
+            kind: kind,
+            status: row.status < 0 ? nil : statuses[Int(row.status)],
+            lists: AffectedResource.Lists(rawValue: row.lists)
+        )
+    }
+
+    /// A service of which no more is known than its names.
+    @inline(__always)
+    private func service(_ place: Int, _ groupNames: [String]) -> AffectedResource {
+        let row = rows[place]
+        let name = unsafe names.bytes.span.bytes.text(names.range(place))
+        return AffectedResource(
+            kind: .service(ECSService(cluster: groupNames[Int(row.group)], name: name)),
+            status: row.status < 0 ? nil : statuses[Int(row.status)],
+            lists: AffectedResource.Lists(rawValue: row.lists)
         )
     }
 
@@ -132,12 +163,12 @@ struct ResourceTable {
     private func membersOfGroups(_ groupNames: [String]) -> [ArraySlice<Int>] {
         // Counted first, then laid one behind the other: two passes over numbers.
         var ends = [Int](repeating: 0, count: groupNames.count + 1)
-        for group in groups { ends[Int(group) + 1] += 1 }
+        for row in rows { ends[Int(row.group) + 1] += 1 }
         for group in ends.indices.dropFirst() { ends[group] += ends[group - 1] }
         var starts = ends.indices.map { $0 == 0 ? 0 : ends[$0 - 1] }
-        var members = [Int](repeating: 0, count: groups.count)
-        for place in groups.indices {
-            let group = Int(groups[place]) + 1
+        var members = [Int](repeating: 0, count: rows.count)
+        for place in rows.indices {
+            let group = Int(rows[place].group) + 1
             members[starts[group]] = place
             starts[group] += 1
         }

@@ -92,6 +92,8 @@ extension Block: BlockKitValue {
         }
     }
 
+    // Not inlined, so that the block is handed over where it stands and not copied.
+    @inline(never)
     package func write(to writer: inout JSONWriter) {
         switch self {
         case .section(let value): value.write(to: &writer)

@@ -39,7 +39,10 @@ extension JSONWriter {
     mutating func member(_ key: StaticString, _ elements: [some JSONWritable]) {
         self.key(key)
         beginArray()
-        for element in elements { element.write(to: &self) }
+        // An element that is read through the array would be copied first.
+        unsafe elements.withUnsafeBufferPointer { elements in
+            for index in elements.indices { unsafe elements[index].write(to: &self) }
+        }
         endArray()
     }
 
@@ -85,11 +88,5 @@ extension JSONWriter {
         guard let value else { return }
         self.key(key)
         number(value)
-    }
-
-    /// Begins an object whose first member is its type.
-    mutating func beginObject(type: StaticString) {
-        beginObject()
-        member("type", type)
     }
 }

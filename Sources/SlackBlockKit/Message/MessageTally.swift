@@ -24,8 +24,16 @@ struct MessageTally {
         if let actionID, !actionIDs.insert(actionID).inserted { duplicateActionID = duplicateActionID ?? actionID }
     }
 
+    /// Adds the blocks of a message or an attachment.
+    mutating func add(checking blocks: [Block]) throws(BlockKitError) {
+        // A block that is read through the array would be copied first.
+        try unsafe blocks.withUnsafeBufferPointer { blocks throws(BlockKitError) in
+            for index in blocks.indices { try unsafe add(checking: blocks[index]) }
+        }
+    }
+
     /// Adds a block of a message or an attachment; action identifiers are unique inside one such block.
-    mutating func add(checking block: Block) throws(BlockKitError) {
+    private mutating func add(checking block: Block) throws(BlockKitError) {
         if case .taskCard(let task) = block, task.status == .pending {
             throw BlockKitError(
                 code: .conflict,

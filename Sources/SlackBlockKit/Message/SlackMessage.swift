@@ -87,9 +87,9 @@ public struct SlackMessage: Hashable, Sendable, Codable {
         try Check.size(topLevel, "message.blocks", in: 0...Self.maximumBlockCount)
 
         var tally = MessageTally()
-        for block in blocks { try tally.add(checking: block) }
+        try tally.add(checking: blocks)
         for attachment in attachments {
-            for block in attachment.blocks { try tally.add(checking: block) }
+            try tally.add(checking: attachment.blocks)
         }
         try Self.check(tally)
 

@@ -7,41 +7,82 @@ extension EscapedText {
     ///   - text: Any text.
     ///   - how: What it is for.
     ///   - replacesBlank: Whether text that shows nothing becomes U+FFFD, where Slack asks for something visible.
-    @inline(__always)
     mutating func append(foreign text: String, _ how: ForeignText, replacesBlank: Bool = false) {
-        let start = bytes.count
-        var text = text
-        text.withUTF8 { unsafe append(foreign: $0, how) }
-        if replacesBlank, start == bytes.count || bytes[start] <= 0x20 || bytes[start] >= 0x80, isBlank(from: start) {
-            append("\u{FFFD}")
+        text.withBytes { source in
+            let start = bytes.count
+            append(foreign: source, how)
+            guard replacesBlank else { return }
+            let isVisible = bytes.count > start && bytes[start] > 0x20 && bytes[start] < 0x80
+            if !isVisible, isBlank(from: start) { append("\u{FFFD}") }
         }
     }
 
-    private mutating func append(foreign source: UnsafeBufferPointer<UInt8>, _ how: ForeignText) {
-        let span = unsafe RawSpan(_unsafeElements: source)
-        let end = span.byteCount
+    /// Appends names as code, each behind a comma, as long as they need no closer look and fit.
+    ///
+    /// - Returns: The place of the first name that was not appended.
+    mutating func append(codes names: [String], _ range: Range<Int>, longest: Int, upTo maximum: Int) -> Int {
+        var index = range.lowerBound
+        let maximum = Swift.max(0, maximum &- count)
+        append(atMost: maximum) { room in
+            while index < range.upperBound {
+                let isAppended = names[index].withBytes { name in
+                    let size = name.byteCount
+                    guard (1...longest).contains(size), room.count &+ size &+ 4 <= maximum, name.isHarmlessCode
+                    else { return false }
+                    room.append(", `")
+                    room.append(name)
+                    room.append(0x60)
+                    return true
+                }
+                guard isAppended else { break }
+                index &+= 1
+            }
+            return room.count
+        }
+        return index
+    }
+
+    /// Appends text from outside as code between two backticks.
+    mutating func append(code text: String) {
+        text.withBytes { source in
+            let size = source.byteCount
+            // Nearly all names are such; then the whole is one copy.
+            guard size > 0, source.isHarmlessCode else {
+                append(ascii: 0x60)
+                append(foreign: text, .code, replacesBlank: true)
+                append(ascii: 0x60)
+                return
+            }
+            append(atMost: size &+ 2) {
+                $0.append(0x60)
+                $0.append(source)
+                $0.append(0x60)
+                return size &+ 2
+            }
+        }
+    }
+
+    private mutating func append(foreign source: RawSpan, _ how: ForeignText) {
         // A colon before this text must not make an emoji of its first word.
         if bytes.last == 0x3A, how.purpose != .code { appendWordJoiner() }
+        if source.isHarmless { return append(source, count: source.byteCount) }
+        let end = source.byteCount
         var runStart = 0
         var i = 0
         while true {
-            while i &+ 8 <= end, RawSpan.isHarmless(span.word(at: i)) { i &+= 8 }
+            while i &+ 8 <= end, RawSpan.isHarmless(source.word(at: i)) { i &+= 8 }
             // One of the next eight may need a closer look, and has it.
             let next = Swift.min(i &+ 8, end)
-            while i < next, how.isSafe(span.byte(at: i)) { i &+= 1 }
+            while i < next, how.isSafe(source.byte(at: i)) { i &+= 1 }
             guard i < next else {
                 if i < end { continue }
                 break
             }
-            if i > runStart {
-                unsafe append(UnsafeBufferPointer(rebasing: source[runStart..<i]), count: i &- runStart)
-            }
-            i = appendSpecial(span, at: i, how)
+            append(source, runStart..<i, count: i &- runStart)
+            i = appendSpecial(source, at: i, how)
             runStart = i
         }
-        if i > runStart {
-            unsafe append(UnsafeBufferPointer(rebasing: source[runStart..<i]), count: i &- runStart)
-        }
+        append(source, runStart..<i, count: i &- runStart)
     }
 
     /// Appends what stands for a character that needs a closer look, and returns where to go on.
@@ -153,18 +194,13 @@ extension EscapedText {
             default: break
             }
         }
-        unsafe source.withUnsafeBytes { buffer in
-            unsafe append(
-                UnsafeBufferPointer(rebasing: buffer.bindMemory(to: UInt8.self)[start..<end]),
-                count: length == 4 ? 2 : 1
-            )
-        }
+        append(source, start..<end, count: length == 4 ? 2 : 1)
         return end
     }
 
     /// Whether nothing is to be seen from a byte on.
     private func isBlank(from start: Int) -> Bool {
-        String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.allSatisfy {
+        bytes.withBytes { $0.text(start..<$0.byteCount) }.unicodeScalars.allSatisfy {
             $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
         }
     }

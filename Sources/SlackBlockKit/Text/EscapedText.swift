@@ -11,7 +11,9 @@ struct EscapedText: Hashable, Sendable {
     /// How many UTF-16 units the text has without JSON's escapes.
     private(set) var count = 0
 
-    init() {}
+    init(capacity: Int = 0) {
+        if capacity > 0 { bytes.reserveCapacity(capacity) }
+    }
 
     init(_ string: String) {
         JSONWriter.escape(string, into: &bytes)
@@ -25,33 +27,52 @@ struct EscapedText: Hashable, Sendable {
         return json?.stringValue ?? ""
     }
 
+    /// Whether there is no text.
+    var isEmpty: Bool { bytes.isEmpty }
+
     /// Whether the text has a line break.
     var hasNewline: Bool {
-        var isEscape = false
-        for byte in bytes {
-            if isEscape, byte == 0x6E { return true }
-            isEscape = byte == 0x5C && !isEscape
+        bytes.withBytes { bytes in
+            // Nearly no text has a backslash.
+            if bytes.allWords({ ASCIIWord.isASCII($0) && !ASCIIWord.isAny(ASCIIWord.equal($0, 0x5C)) }) { return false }
+            var isEscape = false
+            for i in 0..<bytes.byteCount {
+                let byte = bytes.byte(at: i)
+                if isEscape, byte == 0x6E { return true }
+                isEscape = byte == 0x5C && !isEscape
+            }
+            return false
         }
-        return false
     }
 
-    mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
-
     mutating func truncate(bytes byteCount: Int, count: Int) {
-        bytes.removeSubrange(byteCount...)
+        bytes.removeLast(bytes.count &- byteCount)
         self.count = count
+    }
+
+    mutating func append(_ other: EscapedText) {
+        other.bytes.withBytes { bytes.append($0) }
+        count &+= other.count
+    }
+
+    /// Appends what a closure writes, at most so many bytes; it returns how many UTF-16 units they are.
+    @inline(__always)
+    mutating func append(atMost size: Int, _ write: (inout ByteCursor) -> Int) {
+        bytes.append(atMost: size) { count &+= write(&$0) }
+    }
+
+    /// Appends a run of bytes that are escaped already.
+    @inline(__always)
+    mutating func append(_ source: RawSpan, _ run: Range<Int>, count: Int) {
+        bytes.append(source, run)
+        self.count &+= count
     }
 
     /// Appends bytes that are escaped already.
     @inline(__always)
-    mutating func append(_ source: UnsafeBufferPointer<UInt8>, count: Int) {
-        unsafe bytes.append(contentsOf: source)
+    mutating func append(_ source: RawSpan, count: Int) {
+        bytes.append(source)
         self.count &+= count
-    }
-
-    mutating func append(_ other: EscapedText) {
-        bytes.append(contentsOf: other.bytes)
-        count &+= other.count
     }
 
     /// Appends a character that JSON does not escape.
@@ -64,70 +85,49 @@ struct EscapedText: Hashable, Sendable {
     /// Appends ASCII text that JSON does not escape.
     @inline(__always)
     mutating func append(ascii text: String) {
-        let before = bytes.count
-        var text = text
-        text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
-        count &+= bytes.count &- before
+        text.withBytes { append($0, count: $0.byteCount) }
     }
 
     /// Appends text that the programmer wrote.
     @inline(__always)
     mutating func append(_ literal: StaticString) {
-        guard literal.hasPointerRepresentation else {
-            append(EscapedText(literal.description))
-            return
-        }
-        unsafe append(unescaped: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        guard literal.hasPointerRepresentation else { return append(EscapedText(literal.description)) }
+        unsafe append(unescaped: RawSpan(_unsafeStart: literal.utf8Start, byteCount: literal.utf8CodeUnitCount))
     }
 
     /// Appends text as it is, but for the escapes of JSON.
-    mutating func append(unescaped text: String) {
-        var text = text
-        text.withUTF8 { unsafe append(unescaped: $0) }
-    }
+    mutating func append(unescaped text: String) { text.withBytes { append(unescaped: $0) } }
 
-    private mutating func append(unescaped source: UnsafeBufferPointer<UInt8>) {
-        let span = unsafe RawSpan(_unsafeElements: source)
+    private mutating func append(unescaped source: RawSpan) {
         var runStart = 0
         var units = 0
-        for i in 0..<span.byteCount {
-            let byte = span.byte(at: i)
+        for i in 0..<source.byteCount {
+            let byte = source.byte(at: i)
             // Continuation bytes are no character of their own; what takes four bytes takes two units.
             units &+= (byte & 0xC0 != 0x80 ? 1 : 0) &+ (byte >= 0xF0 ? 1 : 0)
             guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
-            unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart..<i]))
+            bytes.append(source, runStart..<i)
             JSONWriter.escape(byte, into: &bytes)
             runStart = i &+ 1
         }
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart...]))
+        bytes.append(source, runStart..<source.byteCount)
         count &+= units
     }
 
     /// Appends ASCII or other text whose escapes and length the programmer worked out.
     @inline(__always)
     mutating func append(escaped literal: StaticString, count: Int) {
-        unsafe append(
-            UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount),
-            count: count
-        )
+        bytes.append(literal)
+        self.count &+= count
     }
 
     /// Appends a number without making a String of it.
     mutating func append(_ number: Int) {
-        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var start = digits.count
-            var rest = number.magnitude
-            repeat {
-                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-                start &-= 1
-                unsafe digits[start] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
-                rest = quotient
-            } while rest > 0
-            if number < 0 {
-                start &-= 1
-                unsafe digits[start] = 0x2D
-            }
-            unsafe append(UnsafeBufferPointer(rebasing: digits[start...]), count: digits.count &- start)
+        if number < 0 { append(ascii: 0x2D) }
+        let digits = number.magnitude.digitCount
+        append(atMost: digits) {
+            $0.append(decimal: number.magnitude, digits: digits)
+            return digits
         }
     }
 }

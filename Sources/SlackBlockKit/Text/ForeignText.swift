@@ -71,35 +71,55 @@ struct ForeignText {
 }
 
 extension RawSpan {
-    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-    private static var tops: UInt64 { 0x8080_8080_8080_8080 }
+    /// Whether these are letters, digits, hyphens, slashes and spaces, which no purpose needs to look at.
+    var isHarmless: Bool { allWords(Self.isHarmless) }
 
-    /// Whether eight bytes are letters, digits, hyphens, slashes and spaces, which no purpose needs to look at.
+    /// Whether these are letters, digits and `'()*+,-./:;`, which are no danger in code.
+    var isHarmlessCode: Bool {
+        guard byteCount >= 32 else {
+            return allWords { word in
+                guard ASCIIWord.isASCII(word) else { return false }
+                return ASCIIWord.isAll(ASCIIWord.letters(word) | ASCIIWord.range(word, 0x27, 0x3B))
+            }
+        }
+        // Four words at once: names are long, and there may be a thousand.
+        let last = byteCount &- 32
+        var i = 0
+        while i < last {
+            guard Self.isHarmlessCode(words(at: i)) else { return false }
+            i &+= 32
+        }
+        return Self.isHarmlessCode(words(at: last))
+    }
+
+    /// The same for 32 bytes.
+    @inline(__always)
+    private static func isHarmlessCode(_ words: SIMD4<UInt64>) -> Bool {
+        let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
+        let folded = words | ones &* 0x20
+        let letters = (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x7F - 0x7A))
+        let signs = (words &+ ones &* (0x80 - 0x27)) & ~(words &+ ones &* (0x7F - 0x3B))
+        // What is not ASCII has its highest bit set, and is no letter and no sign.
+        let harmless = (letters | signs) & ~words
+        return ASCIIWord.isAll(harmless[0] & harmless[1] & harmless[2] & harmless[3])
+    }
+
+    /// Whether eight bytes are letters, digits, hyphens, slashes and spaces.
     @inline(__always)
     static func isHarmless(_ word: UInt64) -> Bool {
-        guard word & tops == 0 else { return false }
+        guard ASCIIWord.isASCII(word) else { return false }
         // From the slash on up to the nine.
-        let digits = (word &+ ones &* (0x80 - 0x2F)) & ~(word &+ ones &* (0x7F - 0x39))
-        return (letters(word) | digits | equal(word, 0x2D) | equal(word, 0x20)) & tops == tops
+        let digits = ASCIIWord.range(word, 0x2F, 0x39)
+        return ASCIIWord.isAll(
+            ASCIIWord.letters(word) | digits | ASCIIWord.equal(word, 0x2D) | ASCIIWord.equal(word, 0x20)
+        )
     }
 
     /// Whether eight bytes are letters, digits and hyphens, which stand for themselves in URLs too.
     @inline(__always)
     static func isName(_ word: UInt64) -> Bool {
-        guard word & tops == 0 else { return false }
-        let digits = (word &+ ones &* (0x80 - 0x30)) & ~(word &+ ones &* (0x7F - 0x39))
-        return (letters(word) | digits | equal(word, 0x2D)) & tops == tops
-    }
-
-    @inline(__always)
-    private static func letters(_ word: UInt64) -> UInt64 {
-        let folded = word | ones &* 0x20
-        return (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x7F - 0x7A))
-    }
-
-    /// Sets the top bit of each byte that is the given one; all are ASCII.
-    @inline(__always)
-    private static func equal(_ word: UInt64, _ byte: UInt64) -> UInt64 {
-        ~((word ^ ones &* byte) &+ ones &* 0x7F)
+        guard ASCIIWord.isASCII(word) else { return false }
+        let digits = ASCIIWord.range(word, 0x30, 0x39)
+        return ASCIIWord.isAll(ASCIIWord.letters(word) | digits | ASCIIWord.equal(word, 0x2D))
     }
 }

@@ -72,7 +72,6 @@ extension MrkdwnBuilder {
     /// - Parameters:
     ///   - url: Where it leads.
     ///   - label: What is shown; any string.
-    @inline(__always)
     public mutating func link(to url: SlackURL, label: String) {
         content.append(ascii: 0x3C)
         content.append(ascii: url.string)
@@ -91,9 +90,7 @@ extension MrkdwnBuilder {
     ///   - component: One component of the path; any string. What is no letter, digit, `-`, `.` or `_` is percent-encoded.
     ///   - tail: What follows the component.
     ///   - label: What is shown; any string.
-    @inline(__always)
     public mutating func link(to base: SlackURL, component: String, tail: SlackURL.Tail = .empty, label: String) {
-        if content.append(cleanLinkTo: base, component, tail, label) { return }
         content.append(ascii: 0x3C)
         content.append(ascii: base.string)
         if !base.endsWithSlash { content.append(ascii: 0x2F) }
@@ -102,7 +99,6 @@ extension MrkdwnBuilder {
         endLink(label)
     }
 
-    @inline(__always)
     private mutating func endLink(_ label: String) {
         content.append(ascii: 0x7C)
         content.append(foreign: label, .label, replacesBlank: true)

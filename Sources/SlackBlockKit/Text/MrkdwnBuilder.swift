@@ -1,3 +1,5 @@
+import WireJSON
+
 /// Writes mrkdwn piece by piece; what comes from outside can't become a format, a link or a mention.
 ///
 /// Text from outside goes into ``text(_:)``, ``code(_:)``, ``bold(_:)-(String)`` and the labels of links, which make it
@@ -28,13 +30,13 @@
 /// }
 /// ```
 public struct MrkdwnBuilder: Sendable {
-    var content = EscapedText()
+    var content: EscapedText
 
     /// Creates a builder.
     ///
     /// - Parameter capacity: How many bytes to make room for, where that is known.
     public init(capacity: Int = 0) {
-        if capacity > 0 { content.reserve(capacity) }
+        content = EscapedText(capacity: capacity)
     }
 
     /// How many characters Slack counts in what was written: UTF-16 units, escapes included.
@@ -42,7 +44,7 @@ public struct MrkdwnBuilder: Sendable {
     public var count: Int { content.count }
 
     /// Whether nothing was written.
-    public var isEmpty: Bool { content.bytes.isEmpty }
+    public var isEmpty: Bool { content.isEmpty }
 
     // MARK: Taking back
 
@@ -74,8 +76,7 @@ public struct MrkdwnBuilder: Sendable {
     /// - Throws: `BlockKitError` with code `empty` where nothing was written.
     public mutating func take(verbatim: Bool? = nil, reserving capacity: Int = 0) throws(BlockKitError) -> MrkdwnText {
         try Check.count(content.count, "mrkdwn.text", max: nil)
-        var text = EscapedText()
-        if capacity > 0 { text.reserve(capacity) }
+        var text = EscapedText(capacity: capacity)
         swap(&text, &content)
         return MrkdwnText(text, verbatim: verbatim)
     }
@@ -85,7 +86,6 @@ public struct MrkdwnBuilder: Sendable {
     /// Writes mrkdwn source that stands in the program, as it is.
     ///
     /// - Parameter source: Source such as `"*Region*\n"`; being a literal, nothing from outside can be in it.
-    @inline(__always)
     public mutating func literal(_ source: StaticString) { content.append(source) }
 
     /// Writes text from outside, so that it is shown and nothing else.
@@ -131,19 +131,14 @@ public struct MrkdwnBuilder: Sendable {
     /// Text that shows nothing becomes U+FFFD.
     ///
     /// - Parameter text: Any string.
-    @inline(__always)
-    public mutating func code(_ text: String) {
-        content.append(ascii: 0x60)
-        content.append(foreign: text, .code, replacesBlank: true)
-        content.append(ascii: 0x60)
-    }
+    public mutating func code(_ text: String) { content.append(code: text) }
 
     /// Writes a code block, in which line breaks are kept.
     ///
     /// - Parameter text: Any string.
     public mutating func codeBlock(_ text: String) {
-        content.append("```")
+        content.append(escaped: "```", count: 3)
         content.append(foreign: text, .codeBlock, replacesBlank: true)
-        content.append("```")
+        content.append(escaped: "```", count: 3)
     }
 }

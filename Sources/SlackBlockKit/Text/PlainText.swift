@@ -33,8 +33,7 @@ public struct PlainText: Hashable, Sendable {
     /// - Throws: `BlockKitError` with code `empty` where the string is empty.
     public init(_ text: String, emoji: EmojiName? = nil) throws(BlockKitError) {
         try Check.count(text.utf8.count, "plain_text.text", max: nil)
-        var builder = PlainTextBuilder()
-        builder.content.reserve(text.utf8.count + 40)
+        var builder = PlainTextBuilder(capacity: text.utf8.count + 40)
         if let emoji {
             builder.emoji(emoji)
             builder.literal(" ")

@@ -8,6 +8,11 @@ public struct PlainTextBuilder: Sendable {
     /// Creates a builder.
     public init() {}
 
+    /// Creates a builder.
+    ///
+    /// - Parameter capacity: How many bytes to make room for, where that is known.
+    public init(capacity: Int) { content = EscapedText(capacity: capacity) }
+
     /// How many characters Slack counts in what was written: UTF-16 units.
     public var count: Int { content.count }
 

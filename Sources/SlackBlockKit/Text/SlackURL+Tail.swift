@@ -53,33 +53,26 @@ extension EscapedText {
     }
 
     /// Appends a component of a path.
-    @inline(__always)
     mutating func append(component: String) {
-        var component = component
-        component.withUTF8 { source in
-            let span = unsafe RawSpan(_unsafeElements: source)
+        component.withBytes { source in
             var runStart = 0
             var i = 0
-            while i < span.byteCount {
-                if i &+ 8 <= span.byteCount, RawSpan.isName(span.word(at: i)) {
+            while i < source.byteCount {
+                if i &+ 8 <= source.byteCount, RawSpan.isName(source.word(at: i)) {
                     i &+= 8
                     continue
                 }
-                let byte = span.byte(at: i)
+                let byte = source.byte(at: i)
                 if byte.isASCIIAlphanumeric || byte == 0x2D || byte == 0x2E || byte == 0x5F {
                     i &+= 1
                     continue
                 }
-                if i > runStart {
-                    unsafe append(UnsafeBufferPointer(rebasing: source[runStart..<i]), count: i &- runStart)
-                }
+                append(source, runStart..<i, count: i &- runStart)
                 append(percentEncoded: byte)
                 i &+= 1
                 runStart = i
             }
-            if i > runStart {
-                unsafe append(UnsafeBufferPointer(rebasing: source[runStart..<i]), count: i &- runStart)
-            }
+            append(source, runStart..<i, count: i &- runStart)
         }
     }
 

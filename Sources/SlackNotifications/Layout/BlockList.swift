@@ -17,8 +17,8 @@ struct BlockList {
         characters += text.count
     }
 
-    mutating func section(_ text: MrkdwnText?, fields: [MrkdwnText]) throws(BlockKitError) {
-        let block = try SectionBlock(text: text.map { .mrkdwn($0) }, fields: fields.map { .mrkdwn($0) })
+    mutating func section(_ text: MrkdwnText?, fields: [TextObject]) throws(BlockKitError) {
+        let block = try SectionBlock(text: text.map { .mrkdwn($0) }, fields: fields)
         blocks.append(.section(block))
         characters += (text?.count ?? 0) + fields.reduce(0) { $0 + $1.count }
     }
@@ -28,9 +28,9 @@ struct BlockList {
         characters += text.count
     }
 
-    mutating func context(_ texts: [MrkdwnText]) throws(BlockKitError) {
-        blocks.append(.context(try ContextBlock(texts)))
-        characters += texts.reduce(0) { $0 + $1.count }
+    mutating func context(_ text: MrkdwnText) throws(BlockKitError) {
+        blocks.append(.context(try ContextBlock(elements: [.mrkdwn(text)])))
+        characters += text.count
     }
 
     mutating func append(_ other: BlockList) {

@@ -7,16 +7,19 @@ struct ClusterPage {
     private let pages: ConsolePages?
     private let region: String?
     private let isTasks: Bool
+    private let hasPlainName: Bool
 
     init(_ group: ResourceGroup, _ rendering: Rendering) {
         name = group.cluster
         isTasks = group.isTasks
-        let partition = group.partition ?? rendering.notice.partition
-        let pages = partition == rendering.pages?.partition ? rendering.pages : ConsolePages.of(partition)
+        let partition = group.partition ?? rendering.partition
+        let isUsual = partition?.rawValue == rendering.pages?.partition.rawValue
+        let pages = isUsual ? rendering.pages : ConsolePages.of(partition)
         let region = group.region.flatMap { $0 == rendering.groups.region ? nil : $0 }
         self.region = region.map { $0.isPlainName ? $0 : nil } ?? rendering.linkRegion
         // Only a name that a URL holds as it is gets a link; ECS allows few others, with `_` at the edge of a word.
-        self.pages = group.cluster?.isPlainName == true ? pages : nil
+        hasPlainName = group.hasPlainCluster
+        self.pages = hasPlainName ? pages : nil
     }
 
     /// Writes the cluster.
@@ -45,7 +48,7 @@ struct ClusterPage {
     /// Writes the commands for a service or task as a code block; the answer is `false` where names need quotes.
     func commands(for item: String, to builder: inout MrkdwnBuilder) -> Bool {
         guard let template = isTasks ? CommandTemplates.task : CommandTemplates.service, let name, let region,
-            name.isPlainName, item.isPlainName
+            hasPlainName, item.isPlainName
         else { return false }
         template.write(to: &builder, region: region, cluster: name, name: item)
         return true

@@ -30,7 +30,7 @@ struct NoticeFacts {
     /// Whether AWS sent the notice at the start of the retirement or later: nobody was told in advance.
     let isWithoutNotice: Bool
 
-    init(_ notice: TaskRetirementNotice, _ groups: ResourceGroups, now: Date) {
+    init(_ notice: borrowing TaskRetirementNotice, _ groups: borrowing ResourceGroups, now: Date) {
         start = notice.startTime.date.flatMap { UTCTime($0) }
         if notice.status == .finished {
             phase = .finished

@@ -3,21 +3,21 @@ import SlackBlockKit
 
 extension Rendering {
     /// How to act on services, with the command for the first that has one.
-    func serviceCommand() throws(BlockKitError) -> MrkdwnText? {
+    func serviceCommand(_ notice: TaskRetirementNotice) throws(BlockKitError) -> MrkdwnText? {
         let isAhead = facts.phase == .upcoming
         var builder = MrkdwnBuilder(capacity: 512)
         (isAhead ? words.actions.redeploy : words.actions.redeployNow).write(to: &builder, commandValue)
-        guard commands(in: groups.services, to: &builder) else { return nil }
+        guard commands(notice, in: groups.services, to: &builder) else { return nil }
         words.actions.codeDeploy.write(to: &builder)
         return try builder.take()
     }
 
     /// How to act on standalone tasks, with the commands for the first that has some.
-    func taskCommands() throws(BlockKitError) -> MrkdwnText? {
+    func taskCommands(_ notice: TaskRetirementNotice) throws(BlockKitError) -> MrkdwnText? {
         let isAhead = facts.phase == .upcoming
         var builder = MrkdwnBuilder(capacity: 640)
         (isAhead ? words.actions.replaceTask : words.actions.replaceTaskNow).write(to: &builder, commandValue)
-        return commands(in: groups.tasks, to: &builder) ? try builder.take() : nil
+        return commands(notice, in: groups.tasks, to: &builder) ? try builder.take() : nil
     }
 
     private func commandValue(_ slot: Phrase.Slot, _ builder: inout MrkdwnBuilder) {
@@ -29,14 +29,18 @@ extension Rendering {
     }
 
     /// Writes the commands for the first resource of the first cluster that has some.
-    private func commands(in groups: [ResourceGroup], to builder: inout MrkdwnBuilder) -> Bool {
+    private func commands(
+        _ notice: TaskRetirementNotice,
+        in groups: [ResourceGroup],
+        to builder: inout MrkdwnBuilder
+    ) -> Bool {
         for group in groups.prefix(50) {
-            let resource = self.groups.resources[group.range.lowerBound]
             if ClusterPage(group, self).commands(for: self.groups.names[group.range.lowerBound], to: &builder) {
                 return true
             }
             // No command is better than one that is cut.
             let mark = builder.mark
+            let resource = self.groups.resources[group.range.lowerBound]
             guard let lines = CommandTemplates.lines(of: notice.advice(for: resource)) else { continue }
             builder.codeBlock(lines)
             if builder.count - mark.characterCount <= 1_500 { return true }

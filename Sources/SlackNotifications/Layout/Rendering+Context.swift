@@ -4,9 +4,9 @@ import SlackBlockKit
 
 extension Rendering {
     /// The small print: links, times, the revision, and what is unusual about the notice.
-    func context() throws(BlockKitError) -> MrkdwnText {
+    func context(_ notice: TaskRetirementNotice) throws(BlockKitError) -> MrkdwnText {
         var builder = MrkdwnBuilder(capacity: 768)
-        healthEvent(to: &builder)
+        healthEvent(notice.eventARN, to: &builder)
         words.labels.documentation.write(to: &builder)
         if let sent = notice.sentTime.date.flatMap({ UTCTime($0) }) {
             words.notes.sent.write(to: &builder) { _, builder in date(sent, to: &builder) }
@@ -22,11 +22,11 @@ extension Rendering {
                 builder.text(revision.version, atMost: 40)
             }
         }
-        peculiarities(to: &builder)
+        peculiarities(of: notice, to: &builder)
         return try builder.take()
     }
 
-    private func peculiarities(to builder: inout MrkdwnBuilder) {
+    private func peculiarities(of notice: TaskRetirementNotice, to builder: inout MrkdwnBuilder) {
         switch notice.status {
         case .underWay where !isImmediate:
             words.notes.status.write(to: &builder) { _, builder in words.labels.underWay.write(to: &builder) }
@@ -57,14 +57,12 @@ extension Rendering {
     // MARK: The event
 
     /// Writes the link to the event, or the label alone where there is no link.
-    func healthEvent(to builder: inout MrkdwnBuilder) {
+    private func healthEvent(_ arn: String?, to builder: inout MrkdwnBuilder) {
         guard let pages else { return words.labels.healthEvent.write(to: &builder) }
         if let before = pages.eventBeforeARN {
-            guard let arn = notice.eventARN, arn.isPlainARN, let source = try? MrkdwnText(uncheckedSource: arn) else {
-                return otherHealthEvent(to: &builder)
-            }
+            guard let arn, arn.isPlainARN else { return otherHealthEvent(arn, to: &builder) }
             builder.append(before)
-            builder.append(source)
+            builder.append(plain: arn)
         }
         builder.append(pages.eventAfterARN)
         words.labels.healthEvent.write(to: &builder)
@@ -72,9 +70,9 @@ extension Rendering {
     }
 
     /// Writes the link to an event with an unusual ARN, or to all events.
-    private func otherHealthEvent(to builder: inout MrkdwnBuilder) {
-        let links = ConsoleLinks(partition: notice.partition, region: nil)
-        for url in [links?.healthEvent(notice.eventARN), links?.healthEvent(nil)] {
+    private func otherHealthEvent(_ arn: String?, to builder: inout MrkdwnBuilder) {
+        let links = ConsoleLinks(partition: partition, region: nil)
+        for url in [links?.healthEvent(arn), links?.healthEvent(nil)] {
             if let url = url.flatMap({ try? SlackURL($0) }), url.string.utf8.count <= 1_200 {
                 return builder.link(to: url, label: words.labels.healthEvent.plain())
             }

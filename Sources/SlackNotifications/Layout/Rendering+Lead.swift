@@ -4,6 +4,7 @@ import SlackBlockKit
 extension Rendering {
     /// The heading, with its emoji.
     func header() throws(BlockKitError) -> PlainText? {
+        if let text = try piecewiseHeader() { return text }
         var title = plainHeadline()
         if title.isEmpty { return nil }
         var text = try PlainText(title, emoji: emoji)
@@ -14,17 +15,45 @@ extension Rendering {
         return text
     }
 
+    /// The heading put together from texts that are escaped already; `nil` where it must be escaped as a whole, shows
+    /// nothing or is too long.
+    private func piecewiseHeader() throws(BlockKitError) -> PlainText? {
+        var builder = PlainTextBuilder(capacity: 160)
+        if let emoji {
+            builder.emoji(emoji)
+            builder.literal(" ")
+        }
+        func counts(_ slot: Phrase.Slot, _ builder: inout PlainTextBuilder) -> Bool {
+            let (number, words) = counted(slot)
+            return (number == 1 ? words.one : words.other).write(to: &builder) { _, builder in
+                builder.number(number)
+                return true
+            }
+        }
+        func fixed(_ slot: Phrase.Slot, _ builder: inout PlainTextBuilder) -> Bool { true }
+        guard headline.showsLetter else { return nil }
+        if isSimulation, !words.testPrefix.write(to: &builder, fixed) { return nil }
+        if change != nil, !words.updatePrefix.write(to: &builder, fixed) { return nil }
+        guard headline.write(to: &builder, counts) else { return nil }
+        if facts.otherCount > 0, facts.kind != .others, !words.andOthers.write(to: &builder, counts) { return nil }
+        return builder.count <= HeaderBlock.maximumTextCount ? try builder.take() : nil
+    }
+
+    /// A number that headings hold, and the words for it.
+    private func counted(_ slot: Phrase.Slot) -> (number: Int, words: CompiledWording.Number) {
+        switch slot {
+        case .services: (facts.serviceCount, words.services)
+        case .tasks: (facts.taskCount, words.tasks)
+        default: (facts.otherCount, words.others)
+        }
+    }
+
     private func plainHeadline() -> String {
         func counts(_ slot: Phrase.Slot) -> String {
-            let (number, words) =
-                switch slot {
-                case .services: (facts.serviceCount, words.services)
-                case .tasks: (facts.taskCount, words.tasks)
-                default: (facts.otherCount, words.others)
-                }
+            let (number, words) = counted(slot)
             return (number == 1 ? words.one : words.other).plain { _ in String(number) }
         }
-        var title = notice.isSimulation ? words.testPrefix.plain() : ""
+        var title = isSimulation ? words.testPrefix.plain() : ""
         if change != nil { title += words.updatePrefix.plain() }
         title += headline.plain(counts)
         if facts.otherCount > 0, facts.kind != .others { title += words.andOthers.plain(counts) }
@@ -33,16 +62,15 @@ extension Rendering {
 
     /// What it means, and the facts: when, who, where, what to do.
     func lead(into list: inout BlockList) throws(BlockKitError) {
-        var fields: [MrkdwnText] = []
+        var fields: [TextObject] = []
         fields.reserveCapacity(4)
-        let labels = words.labels
-        try field(isImmediate ? labels.startedTitle : labels.startsTitle, 120, &fields) { builder in
-            stated(notice.startTime, to: &builder)
+        try field(isImmediate ? words.labels.startedTitle : words.labels.startsTitle, 120, &fields) { builder in
+            stated(startTime, to: &builder)
         }
-        try field(labels.accountTitle, 80, &fields) { account(to: &$0) }
-        try field(labels.regionTitle, 48, &fields) { region(to: &$0) }
+        try field(words.labels.accountTitle, 80, &fields) { account(to: &$0) }
+        try field(words.labels.regionTitle, 48, &fields) { region(to: &$0) }
         if let text = actionField.fixed {
-            fields.append(text)
+            fields.append(.mrkdwn(text))
         } else {
             try field(actionField, 96, &fields) { _ in }
         }
@@ -54,13 +82,13 @@ extension Rendering {
     private func field(
         _ label: Phrase,
         _ capacity: Int,
-        _ fields: inout [MrkdwnText],
+        _ fields: inout [TextObject],
         _ write: (inout MrkdwnBuilder) -> Void
     ) throws(BlockKitError) {
         var builder = MrkdwnBuilder(capacity: capacity)
         label.write(to: &builder, counts)
         write(&builder)
-        if !builder.isEmpty { fields.append(try builder.take()) }
+        if !builder.isEmpty { fields.append(.mrkdwn(try builder.take())) }
     }
 
     private var actionField: Phrase {
@@ -74,28 +102,27 @@ extension Rendering {
 
     /// Whom it concerns at once, and what it means where there is only one kind of resource.
     private func leadText() throws(BlockKitError) -> MrkdwnText? {
-        let mention = isImmediate && !notice.isSimulation ? words.options.immediateMention : nil
-        var sentences: [Phrase] = []
+        let mention = isImmediate && !isSimulation ? words.options.immediateMention : nil
+        var urgent: Phrase?
         if leadTime?.verdict == .shorterThanSet, leadTime?.waitPeriod != nil {
-            sentences.append(words.explanations.earlierThanSet)
+            urgent = words.explanations.earlierThanSet
         } else if isImmediate, facts.isWithoutNotice, leadTime?.verdict != .asSet {
-            sentences.append(words.explanations.withoutNotice)
+            urgent = words.explanations.withoutNotice
         }
-        switch facts.kind {
-        case .services where facts.otherCount == 0: sentences.append(explanationOfServices)
-        case .tasks where facts.otherCount == 0: sentences.append(words.explanations.tasks)
-        case .none: sentences.append(words.explanations.none)
-        default: break
-        }
-        if mention == nil, sentences.count <= 1 {
-            guard let only = sentences.first, !only.isEmpty else { return nil }
-            if let text = only.fixed { return text }
-        }
+        let meaning: Phrase? =
+            switch facts.kind {
+            case .services where facts.otherCount == 0: explanationOfServices
+            case .tasks where facts.otherCount == 0: words.explanations.tasks
+            case .none: words.explanations.none
+            default: nil
+            }
+        if mention == nil, urgent == nil, let text = meaning?.fixed { return text }
         var builder = MrkdwnBuilder(capacity: 512)
         if let mention {
             builder.mention(mention)
         }
-        for sentence in sentences where !sentence.isEmpty {
+        for sentence in [urgent, meaning] {
+            guard let sentence, !sentence.isEmpty else { continue }
             if !builder.isEmpty { builder.newline() }
             sentence.write(to: &builder) { _, builder in builder.number(leadTime?.waitPeriod?.days ?? 0) }
         }

@@ -10,15 +10,16 @@ extension Rendering {
     /// What is said of each kind of resource, the most urgent first.
     ///
     /// - Parameter room: How many characters the message has without it.
-    func resourceLists(room: Int) throws(BlockKitError) -> [ResourceSection] {
+    func resourceLists(_ notice: TaskRetirementNotice, room: Int) throws(BlockKitError) -> [ResourceSection] {
         var sections: [ResourceSection] = []
-        if !groups.tasks.isEmpty { sections.append(try section(.tasks)) }
-        if !groups.others.isEmpty { sections.append(try section(.others)) }
-        if !groups.services.isEmpty { sections.append(try section(.services)) }
+        if !groups.tasks.isEmpty { sections.append(try section(.tasks, notice)) }
+        if !groups.others.isEmpty { sections.append(try section(.others, notice)) }
+        if !groups.services.isEmpty { sections.append(try section(.services, notice)) }
         let linksFit =
             groups.names.count <= ResourceListWriter.maximumLinks && words.options.resourceDetail == .linked
         guard words.options.resourceDetail != .summaryOnly else { return sections }
-        for isLinked in linksFit && facts.phase != .finished ? [true, false] : [false] {
+        var isLinked = linksFit && facts.phase != .finished
+        while true {
             var characters = 0
             for index in sections.indices {
                 var writer = ResourceListWriter(self, isLinked: isLinked)
@@ -30,18 +31,22 @@ extension Rendering {
                 sections[index].texts = try writer.take()
                 characters += sections[index].texts.reduce(0) { $0 + $1.count }
             }
-            if !isLinked || room + characters <= Self.maximumLinkCharacters { break }
+            if !isLinked || room + characters <= Self.maximumLinkCharacters { return sections }
+            // Names alone take less room.
+            isLinked = false
         }
-        return sections
     }
 
-    private func section(_ kind: ResourceSection.Kind) throws(BlockKitError) -> ResourceSection {
+    private func section(
+        _ kind: ResourceSection.Kind,
+        _ notice: TaskRetirementNotice
+    ) throws(BlockKitError) -> ResourceSection {
         var section = ResourceSection(kind)
         section.before = try explanation(kind)
         if facts.phase != .finished {
             switch kind {
-            case .tasks: section.after = try taskCommands()
-            case .services: section.after = try serviceCommand()
+            case .tasks: section.after = try taskCommands(notice)
+            case .services: section.after = try serviceCommand(notice)
             case .others: break
             }
         }

@@ -3,19 +3,19 @@ import SlackBlockKit
 
 extension Rendering {
     /// The messages: the first tells it all, the others hold names that have no room in it.
-    func messages() throws(BlockKitError) -> [SlackMessage] {
+    func messages(_ notice: TaskRetirementNotice) throws(BlockKitError) -> [SlackMessage] {
         var first = BlockList(capacity: 10)
         try opening(into: &first)
-        try warnings(into: &first)
-        let end = try context()
-        var lists = try resourceLists(room: first.characters + end.count)
+        try warnings(notice, into: &first)
+        let end = try context(notice)
+        var lists = try resourceLists(notice, room: first.characters + end.count)
 
         // What follows the first message is laid out before it, since it says how many parts there are.
         let parts = try continuations(&lists, after: first, end)
         for index in lists.indices {
             try lists[index].append(to: &first, self, partCount: parts.count + 1)
         }
-        try first.context([end])
+        try first.context(end)
         var messages = [try SlackMessage(text: try sentence(), blocks: first.blocks)]
         for (index, part) in parts.enumerated() {
             messages.append(try continuation(part, (index + 2, parts.count + 1)))
@@ -49,7 +49,7 @@ extension Rendering {
         (facts.phase == .upcoming || facts.phase == .startUnknown ? words.labels.starts : words.labels.started)
             .write(to: &builder)
         builder.literal(" ")
-        stated(notice.startTime, to: &builder)
+        stated(startTime, to: &builder)
         builder.literal("  ·  ")
         account(to: &builder)
         builder.literal("  ·  ")
@@ -66,9 +66,10 @@ extension Rendering {
     ) throws(BlockKitError) -> [BlockList] {
         var characters = first.characters + end.count
         var blocks = first.blocks.count + 1
-        for list in lists {
-            characters += list.surroundings.characters + Self.maximumHint
-            blocks += list.surroundings.blocks + 1
+        for index in lists.indices {
+            let surroundings = lists[index].surroundings
+            characters += surroundings.characters + Self.maximumHint
+            blocks += surroundings.blocks + 1
         }
         var parts: [BlockList] = []
         for index in lists.indices {

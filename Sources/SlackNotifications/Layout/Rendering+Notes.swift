@@ -4,7 +4,7 @@ import SlackBlockKit
 
 extension Rendering {
     /// What must be known before the list is read: a test, an update, missing pages, a start that can't be read.
-    func warnings(into list: inout BlockList) throws(BlockKitError) {
+    func warnings(_ notice: TaskRetirementNotice, into list: inout BlockList) throws(BlockKitError) {
         if notice.isSimulation, let text = try warning(words.options.emoji.test, { words.notes.test.write(to: &$0) }) {
             try list.section(text)
         }
@@ -13,7 +13,9 @@ extension Rendering {
             write(change, to: &builder)
             if !builder.isEmpty { try list.section(try builder.take()) }
         }
-        if !notice.pages.isComplete, let text = try warning(words.options.emoji.actionNeeded, { incomplete(to: &$0) }) {
+        if !notice.pages.isComplete,
+            let text = try warning(words.options.emoji.actionNeeded, { incomplete(notice.pages, to: &$0) })
+        {
             try list.section(text)
         }
         if facts.start == nil, let text = notice.text(preferring: words.options.wording.languages) {
@@ -38,12 +40,12 @@ extension Rendering {
         return try builder.take()
     }
 
-    private func incomplete(to builder: inout MrkdwnBuilder) {
+    private func incomplete(_ pages: NoticePages, to builder: inout MrkdwnBuilder) {
         words.notes.incomplete.write(to: &builder) { slot, builder in
             switch slot {
-            case .pages: numbers(notice.pages.received, to: &builder)
-            case .missing: numbers(notice.pages.missing, to: &builder)
-            default: builder.number(notice.pages.total)
+            case .pages: numbers(pages.received, to: &builder)
+            case .missing: numbers(pages.missing, to: &builder)
+            default: builder.number(pages.total)
             }
         }
     }
@@ -69,13 +71,13 @@ extension Rendering {
         if let earlier = change.earlierStart {
             builder.bullet()
             words.notes.startMoved.write(to: &builder) { slot, builder in
-                stated(slot == .before ? earlier : notice.startTime, to: &builder)
+                stated(slot == .before ? earlier : startTime, to: &builder)
             }
         }
         if let earlier = change.earlierStatus {
             builder.bullet()
             words.notes.statusChanged.write(to: &builder) { slot, builder in
-                status(slot == .before ? earlier : notice.status, to: &builder)
+                write(slot == .before ? earlier : status, to: &builder)
             }
         }
         names(change.added, words.notes.added, to: &builder)
@@ -106,7 +108,7 @@ extension Rendering {
         }
     }
 
-    private func status(_ status: RetirementStatus, to builder: inout MrkdwnBuilder) {
+    private func write(_ status: RetirementStatus, to builder: inout MrkdwnBuilder) {
         switch status {
         case .upcoming: words.labels.upcoming.write(to: &builder)
         case .underWay: words.labels.underWay.write(to: &builder)

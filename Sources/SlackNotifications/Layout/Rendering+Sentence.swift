@@ -37,7 +37,7 @@ extension Rendering {
     private func time(to builder: inout MrkdwnBuilder) {
         guard let start = plainStart else {
             guard facts.phase == .startUnknown else { return }
-            guard case .unreadable(let text) = notice.startTime else {
+            guard case .unreadable(let text) = startTime else {
                 return words.times.notStated.write(to: &builder)
             }
             return words.times.unreadable.write(to: &builder) { _, builder in builder.text(text, atMost: 60) }

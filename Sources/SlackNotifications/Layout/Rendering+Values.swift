@@ -4,26 +4,6 @@ import SlackBlockKit
 extension Rendering {
     // MARK: Times
 
-    /// A time as words: `Sat 20 Jul 2024 15:00 UTC`.
-    func plainDate(_ time: UTCTime, to builder: inout MrkdwnBuilder) {
-        words.date.write(to: &builder) { slot, builder in
-            switch slot {
-            case .weekday: words.weekdays[time.weekday].write(to: &builder)
-            case .day: builder.number(time.day)
-            case .month: words.months[time.month - 1].write(to: &builder)
-            case .year: builder.number(time.year)
-            case .hour: Self.twoDigits(time.hour, to: &builder)
-            case .minute: Self.twoDigits(time.minute, to: &builder)
-            default: break
-            }
-        }
-    }
-
-    private static func twoDigits(_ number: Int, to builder: inout MrkdwnBuilder) {
-        if number < 10 { builder.number(0) }
-        builder.number(number)
-    }
-
     /// A time that Slack shows in the reader's zone.
     ///
     /// - Parameters:
@@ -33,18 +13,17 @@ extension Rendering {
     func date(_ time: UTCTime, _ plain: MrkdwnText? = nil, to builder: inout MrkdwnBuilder) {
         // What Slack would take for milliseconds stays words.
         let isShown = time.timestamp < 100_000_000_000
-        if isShown {
-            builder.literal("<!date^")
-            builder.number(time.timestamp)
-            builder.literal("^{date_short_pretty} at {time}|")
+        switch (plain, isShown) {
+        case (let plain?, true): DatePhrase.writeDate(time, plain, to: &builder)
+        case (let plain?, false): builder.append(plain)
+        case (nil, true): words.date.writeDate(time, to: &builder)
+        case (nil, false): words.date.write(time, to: &builder)
         }
-        if let plain { builder.append(plain) } else { plainDate(time, to: &builder) }
-        if isShown { builder.literal(">") }
     }
 
     /// A time of the notice, or what AWS writes in its place.
     func stated(_ time: StatedTime, to builder: inout MrkdwnBuilder) {
-        if time == notice.startTime, let start { return builder.append(start) }
+        if time == startTime, let start { return builder.append(start) }
         if let time = time.date.flatMap({ UTCTime($0) }) {
             date(time, to: &builder)
         } else if case .unreadable(let text) = time {

@@ -9,14 +9,18 @@ import Foundation
 
 /// One notice on its way to messages: what is said of it, and the words for it.
 ///
-/// A class, because it is handed to everything that writes.
+/// A class, because it is handed to everything that writes. The notice itself is handed on beside it to the few that need
+/// more of it: to keep it here would be to copy its two dozen fields.
 final class Rendering {
-    let notice: TaskRetirementNotice
     let words: CompiledWording
     let change: NoticeChange?
     let leadTime: LeadTime?
     let groups: ResourceGroups
     let facts: NoticeFacts
+    let partition: AWSPartition?
+    let startTime: StatedTime
+    let status: RetirementStatus
+    let isSimulation: Bool
     let pages: ConsolePages?
     /// The Region for links; `nil` where there is none or its name is none that a URL can hold as it is.
     let linkRegion: String?
@@ -24,23 +28,26 @@ final class Rendering {
     private(set) var plainStart, start: MrkdwnText?
 
     init(
-        _ notice: TaskRetirementNotice,
+        _ notice: borrowing TaskRetirementNotice,
         _ words: CompiledWording,
         _ change: NoticeChange?,
         _ leadTime: LeadTime?,
         now: Date
     ) {
-        self.notice = notice
         self.words = words
         self.change = change
         self.leadTime = leadTime
         groups = ResourceGroups(notice)
         facts = NoticeFacts(notice, groups, now: now)
+        partition = notice.partition
+        startTime = notice.startTime
+        status = notice.status
+        isSimulation = notice.isSimulation
         pages = ConsolePages.of(notice.partition)
         linkRegion = groups.region.flatMap { $0 != "global" && $0.isPlainName ? $0 : nil }
         if let time = facts.start {
             var builder = MrkdwnBuilder(capacity: 40)
-            plainDate(time, to: &builder)
+            words.date.write(time, to: &builder)
             plainStart = try? builder.take(reserving: 100)
             date(time, plainStart, to: &builder)
             start = try? builder.take()
@@ -68,7 +75,7 @@ final class Rendering {
 
     /// The emoji of the heading.
     var emoji: EmojiName? {
-        if notice.isSimulation { return words.options.emoji.test }
+        if isSimulation { return words.options.emoji.test }
         return switch facts.phase {
         case .finished: words.options.emoji.finished
         case .immediate where leadTime?.verdict != .asSet || facts.needsAction: words.options.emoji.immediate
@@ -99,7 +106,7 @@ final class Rendering {
 
     /// Writes the heading.
     func headline(to builder: inout MrkdwnBuilder) {
-        if notice.isSimulation { words.testPrefix.write(to: &builder) }
+        if isSimulation { words.testPrefix.write(to: &builder) }
         if change != nil { words.updatePrefix.write(to: &builder) }
         headline.write(to: &builder, counts)
     }

@@ -1,7 +1,9 @@
 import FargateRetirement
 
 /// The services or standalone tasks of one cluster.
-struct ResourceGroup {
+///
+/// A class, since it has many parts and is handed to all that writes it.
+final class ResourceGroup {
     /// Where a group stands among others: services by cluster, then standalone tasks by ARN, then what is neither.
     struct Order: Hashable, Comparable {
         let rank: Int
@@ -16,6 +18,8 @@ struct ResourceGroup {
 
     let order: Order
     let isTasks: Bool
+    /// Whether URLs and mrkdwn show the name of the cluster as it is.
+    let hasPlainCluster: Bool
     let cluster: String?
     /// The Region, account and partition in their ARNs; `nil` where they have none.
     private(set) var region, account: String?
@@ -27,6 +31,7 @@ struct ResourceGroup {
         order = Self.order(service)
         isTasks = false
         cluster = service.cluster
+        hasPlainCluster = cluster?.isPlainName ?? false
         range = index..<index
         if let arn = service.arn { place(arn.partition, arn.region, arn.account) }
     }
@@ -35,11 +40,12 @@ struct ResourceGroup {
         order = Self.order(task)
         isTasks = true
         cluster = task.cluster
+        hasPlainCluster = cluster?.isPlainName ?? false
         range = index..<index
         place(task.partition, task.regionName, task.accountID)
     }
 
-    private mutating func place(_ partition: AWSPartition, _ region: String, _ account: String) {
+    private func place(_ partition: AWSPartition, _ region: String, _ account: String) {
         self.partition = partition
         if !region.isEmpty { self.region = region }
         if !account.isEmpty { self.account = account }

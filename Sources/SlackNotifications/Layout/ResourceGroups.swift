@@ -9,48 +9,52 @@ struct ResourceGroups {
     private(set) var tasks: [ResourceGroup] = []
     /// Where the resources stand that are neither.
     private(set) var others = 0..<0
+    /// Whether the last group goes on, while groups are looked for.
+    private var isOpen = false
     private(set) var serviceCount = 0
     private(set) var taskCount = 0
     /// The account and Region that the message names: where all resources are that say where they are, else the notice's.
     private(set) var account, region: String?
 
     /// Groups resources, which a notice holds in order; a list that somebody put together otherwise is sorted first.
-    init(_ notice: TaskRetirementNotice) {
+    init(_ notice: borrowing TaskRetirementNotice) {
         resources = notice.resources
         if !scan() {
             resources = Self.sorted(resources)
             (names, services, tasks, others) = ([], [], [], 0..<0)
             _ = scan()
         }
-        for group in services { serviceCount += group.range.count }
-        for group in tasks { taskCount += group.range.count }
+        for index in services.indices { serviceCount += services[index].range.count }
+        for index in tasks.indices { taskCount += tasks[index].range.count }
         account = common { $0.account } ?? notice.account.flatMap { $0.isEmpty ? nil : $0 }
         region = common { $0.region } ?? notice.region.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// What the ARNs of all resources say alike; `nil` where they differ or one has no ARN.
     private func common(_ part: (ResourceGroup) -> String?) -> String? {
-        guard others.isEmpty, let first = (services.first ?? tasks.first).flatMap(part) else { return nil }
-        return services.allSatisfy { part($0) == first } && tasks.allSatisfy { part($0) == first } ? first : nil
+        guard others.isEmpty, let first = services.first ?? tasks.first, let common = part(first) else { return nil }
+        return services.allSatisfy { part($0) == common } && tasks.allSatisfy { part($0) == common } ? common : nil
     }
 
     /// Finds the groups, and tells whether they stand in order, each once.
     private mutating func scan() -> Bool {
         names.reserveCapacity(resources.count)
         var isSorted = true
-        var last: ResourceGroup?
-        // What most resources have in common with the one before: a cluster, or their ARN up to the identifier.
-        var cluster: String?
-        var isService = false
+        var last: ResourceGroup.Order?
+        // What most tasks have in common with the one before: their ARN up to the identifier.
         var prefix = ""
-        for index in resources.indices {
+        var index = 0
+        while index < resources.count {
+            defer { index += 1 }
             let next: ResourceGroup
             switch resources[index].kind {
             case .service(let service):
                 names.append(service.name)
-                if isService, service.cluster == cluster, service.arn == nil { continue }
                 next = ResourceGroup(service, at: index)
-                (isService, cluster, prefix) = (service.arn == nil, service.cluster, "")
+                prefix = ""
+                guard !service.hasARN else { break }
+                // The other services of the cluster, nearly always.
+                index = resources.appendServiceNames(in: service.cluster, from: index + 1, to: &names) - 1
             case .task(let task):
                 if !prefix.isEmpty, let name = task.arn.dropping(prefix) {
                     names.append(name)
@@ -58,32 +62,37 @@ struct ResourceGroups {
                 }
                 names.append(task.id)
                 next = ResourceGroup(task, at: index)
-                (isService, prefix) = (false, task.cluster == nil ? "" : next.order.name)
+                prefix = task.cluster == nil ? "" : next.order.name
             case .unrecognized(let text):
                 names.append(text)
-                close(&last, at: index)
+                close(at: index)
                 if !others.isEmpty, others.upperBound < index { isSorted = false }
                 others = (others.isEmpty ? index : others.lowerBound)..<index + 1
-                (isService, prefix) = (false, "")
+                prefix = ""
                 continue
             }
-            if let last, last.order == next.order { continue }
-            if !others.isEmpty || (last ?? tasks.last ?? services.last).map({ $0.order > next.order }) ?? false {
-                isSorted = false
-            }
-            close(&last, at: index)
-            last = next
+            if isOpen, last == next.order { continue }
+            if !others.isEmpty || last.map({ $0 > next.order }) ?? false { isSorted = false }
+            close(at: next.range.lowerBound)
+            last = next.order
+            isOpen = true
+            if next.isTasks { tasks.append(next) } else { services.append(next) }
         }
-        close(&last, at: resources.count)
+        close(at: resources.count)
         return isSorted
     }
 
-    /// Ends a group before an index.
-    private mutating func close(_ group: inout ResourceGroup?, at index: Int) {
-        guard var ended = group else { return }
-        ended.range = ended.range.lowerBound..<index
-        if ended.isTasks { tasks.append(ended) } else { services.append(ended) }
-        group = nil
+    /// Ends the group that was begun last before an index.
+    private mutating func close(at index: Int) {
+        guard isOpen else { return }
+        isOpen = false
+        let service = services.isEmpty ? -1 : services[services.count - 1].range.lowerBound
+        let task = tasks.isEmpty ? -1 : tasks[tasks.count - 1].range.lowerBound
+        if task > service {
+            tasks[tasks.count - 1].range = task..<index
+        } else {
+            services[services.count - 1].range = service..<index
+        }
     }
 
     private static func sorted(_ resources: [AffectedResource]) -> [AffectedResource] {

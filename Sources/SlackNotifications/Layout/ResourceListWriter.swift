@@ -61,23 +61,27 @@ struct ResourceListWriter {
     /// One paragraph: the cluster, then the names.
     private mutating func writeNames(_ group: ResourceGroup) throws(BlockKitError) {
         let page = ClusterPage(group, rendering)
-        let names = rendering.groups.names
         var mark = builder.mark
         line(group, page)
-        for index in group.range {
+        var index = group.range.lowerBound
+        while index < group.range.upperBound {
             let isFirst = index == group.range.lowerBound
-            let name = names[index]
+            let name = rendering.groups.names[index]
             let isShort = name.utf8.count <= 300
             if !isFirst {
                 mark = builder.mark
                 builder.literal(", ")
             }
             if isShort { builder.code(name) }
-            if isShort, builder.count <= Self.maximum { continue }
-            builder.truncate(to: mark)
-            if !builder.isEmpty { try flush() }
-            line(group, page, isContinued: !isFirst)
-            if isShort { builder.code(name) } else { try writePieces(name) }
+            if !isShort || builder.count > Self.maximum {
+                builder.truncate(to: mark)
+                if !builder.isEmpty { try flush() }
+                line(group, page, isContinued: !isFirst)
+                if isShort { builder.code(name) } else { try writePieces(name) }
+            }
+            // Those that follow, as long as they are as nearly all names are.
+            let rest = index + 1..<group.range.upperBound
+            index = builder.codes(rendering.groups.names, rest, longest: 300, upTo: Self.maximum)
         }
     }
 

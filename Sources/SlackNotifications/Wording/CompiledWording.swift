@@ -37,8 +37,7 @@ final class CompiledWording: Sendable {
 
     let options: SlackRenderer.Options
     let services, tasks, others, clusters: Number
-    let date: Phrase
-    let weekdays, months: [Phrase]
+    let date: DatePhrase
     let upcoming, immediate, finished: Kinds
     let sentence, testPrefix, updatePrefix, andOthers: Phrase
     let times: Times
@@ -57,9 +56,11 @@ final class CompiledWording: Sendable {
         let slots: [Phrase.Slot] = [.weekday, .day, .month, .year, .hour, .minute]
         let pattern = Phrase(wording.date, slots, maximum: 60, isLabel: true)
         let isShown = wording.date.contains { !$0.isWhitespace }
-        date = isShown ? pattern : Phrase(MessageWording.english.date, slots)
-        weekdays = Self.names(wording.weekdays, MessageWording.english.weekdays)
-        months = Self.names(wording.months, MessageWording.english.months)
+        date = DatePhrase(
+            isShown ? pattern : Phrase(MessageWording.english.date, slots),
+            weekdays: Self.names(wording.weekdays, MessageWording.english.weekdays),
+            months: Self.names(wording.months, MessageWording.english.months)
+        )
         upcoming = Kinds(wording.upcoming, MessageWording.english.upcoming)
         immediate = Kinds(wording.immediate, MessageWording.english.immediate)
         finished = Kinds(wording.finished, MessageWording.english.finished)

@@ -31,12 +31,18 @@ final class ConsolePages: Sendable {
         eventAfterARN = last
     }
 
-    /// Those of the partitions whose consoles are public.
-    private static let all = [AWSPartition.aws, .awsChina, .awsUSGov].compactMap { ConsolePages($0) }
+    // Those of the partitions whose consoles are public.
+    private static let aws = ConsolePages(.aws)
+    private static let china = ConsolePages(.awsChina)
+    private static let govCloud = ConsolePages(.awsUSGov)
 
     /// Those of a partition; `nil` where it has no public console.
     static func of(_ partition: AWSPartition?) -> ConsolePages? {
-        guard let partition else { return nil }
-        return all.first { $0.partition == partition }
+        switch partition?.rawValue {
+        case "aws": aws
+        case "aws-cn": china
+        case "aws-us-gov": govCloud
+        default: nil
+        }
     }
 }

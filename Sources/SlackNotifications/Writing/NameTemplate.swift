@@ -5,42 +5,36 @@ import SlackBlockKit
 /// It is made once of what the domain gives for names that mark the places. So addresses and commands are written in one
 /// place, and putting one together is copying bytes.
 struct NameTemplate: Sendable {
-    private enum Place { case region, cluster, name }
-
-    /// The texts before, between and behind the places: one more than there are places.
-    private var texts: [MrkdwnText?] = []
-    private var places: [Place] = []
+    private let texts: MrkdwnTemplate
+    /// Which name stands behind each text but the last: 0 is the Region, 1 the cluster, 2 the service or task.
+    private let places: [Int]
 
     /// Creates a template.
     ///
     /// - Parameter source: Gives mrkdwn source for three names; `nil` where there is none.
     init?(_ source: (_ region: String, _ cluster: String, _ name: String) -> String?) {
-        guard var rest = source("region0", "cluster0", "name0")?[...] else { return nil }
-        let marks = [("region0", Place.region), ("cluster0", .cluster), ("name0", .name)]
+        let marks = ["region0", "cluster0", "name0"]
+        guard var rest = source(marks[0], marks[1], marks[2])?[...] else { return nil }
+        var texts: [MrkdwnText?] = []
+        var places: [Int] = []
         var start = rest.startIndex
         while start < rest.endIndex {
-            if let (mark, place) = marks.first(where: { rest[start...].hasPrefix($0.0) }) {
+            if let place = marks.firstIndex(where: { rest[start...].hasPrefix($0) }) {
                 texts.append(try? MrkdwnText(uncheckedSource: String(rest[..<start])))
                 places.append(place)
-                rest = rest[start...].dropFirst(mark.count)
+                rest = rest[start...].dropFirst(marks[place].count)
                 start = rest.startIndex
             } else {
                 start = rest.index(after: start)
             }
         }
         texts.append(try? MrkdwnText(uncheckedSource: String(rest)))
+        self.texts = MrkdwnTemplate(texts)
+        self.places = places
     }
 
     /// Writes the text with names, which must be plain ones: see `String.isPlainName`.
     func write(to builder: inout MrkdwnBuilder, region: String, cluster: String, name: String = "") {
-        if let text = texts[0] { builder.append(text) }
-        for index in places.indices {
-            switch places[index] {
-            case .region: builder.text(region)
-            case .cluster: builder.text(cluster)
-            case .name: builder.text(name)
-            }
-            if let text = texts[index &+ 1] { builder.append(text) }
-        }
+        builder.append(texts, places, (region, cluster, name))
     }
 }

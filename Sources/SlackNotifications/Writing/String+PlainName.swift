@@ -5,40 +5,47 @@ extension String {
     ///
     /// Nearly all names of clusters and services are such; ECS also allows a `_` at the edge of a word.
     var isPlainName: Bool {
-        isASCII { byte, previous in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-            case 0x2D: previous != 0x5F
-            case 0x5F: previous != 0x2D
-            default: false
-            }
-        }
-    }
-
-    /// Whether the text is an ARN, or looks like one, that a URL holds as it is.
-    var isPlainARN: Bool {
-        isASCII { byte, _ in
-            switch byte {
-            case 0x2D, 0x2F...0x3A, 0x41...0x5A, 0x5F, 0x61...0x7A: true
-            default: false
-            }
-        }
-    }
-
-    /// Whether up to 255 bytes are all right; a hyphen stands for what is before and behind them.
-    @inline(__always)
-    private func isASCII(_ isRight: (_ byte: UInt8, _ previous: UInt8) -> Bool) -> Bool {
-        var text = self
-        return text.withUTF8 { buffer in
-            let bytes = unsafe RawSpan(_unsafeElements: buffer)
+        withBytes { bytes in
             guard (1...255).contains(bytes.byteCount) else { return false }
-            var previous: UInt8 = 0x2D
-            for index in 0..<bytes.byteCount {
-                let byte = bytes.byte(at: index)
-                guard isRight(byte, previous) else { return false }
-                previous = byte
+            var hasUnderscore = false
+            let isRight = bytes.allWords { word in
+                guard ASCIIWord.isASCII(word) else { return false }
+                let underscores = ASCIIWord.equal(word, 0x5F)
+                if ASCIIWord.isAny(underscores) { hasUnderscore = true }
+                let digits = ASCIIWord.range(word, 0x30, 0x39)
+                return ASCIIWord.isAll(
+                    ASCIIWord.letters(word) | digits | ASCIIWord.equal(word, 0x2D) | underscores
+                )
             }
-            return isRight(0x2D, previous)
+            return isRight && (!hasUnderscore || Self.underscoresAreInside(bytes))
+        }
+    }
+
+    /// Whether each `_` among letters, digits and hyphens stands between two that are no hyphens.
+    private static func underscoresAreInside(_ bytes: RawSpan) -> Bool {
+        // A hyphen stands for what is before and behind them.
+        var previous: UInt8 = 0x2D
+        for index in 0...bytes.byteCount {
+            let byte = index < bytes.byteCount ? bytes.byte(at: index) : 0x2D
+            if byte == 0x2D && previous == 0x5F || byte == 0x5F && previous == 0x2D { return false }
+            previous = byte
+        }
+        return true
+    }
+
+    /// Whether the text is an ARN, or looks like one, that a URL holds as it is: up to 255 letters, digits, `-/:_`.
+    var isPlainARN: Bool {
+        withBytes { bytes in
+            (1...255).contains(bytes.byteCount)
+                && bytes.allWords { word in
+                    guard ASCIIWord.isASCII(word) else { return false }
+                    // From the slash on up to the colon.
+                    let digits = ASCIIWord.range(word, 0x2F, 0x3A)
+                    return ASCIIWord.isAll(
+                        ASCIIWord.letters(word) | digits | ASCIIWord.equal(word, 0x2D)
+                            | ASCIIWord.equal(word, 0x5F)
+                    )
+                }
         }
     }
 

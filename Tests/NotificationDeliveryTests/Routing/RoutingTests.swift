@@ -144,6 +144,23 @@ struct RoutingTests {
         }
     }
 
+    @Test func aNotifierRoutesAReminderAsOne() async throws {
+        let clock = SteppingClock()
+        let (web, ops) = (InMemorySink(), InMemorySink())
+        let fanOut = FanOut(
+            [SinkEntry("ops", ops), SinkEntry("web", web)],
+            ledger: InMemoryLedger(),
+            clock: clock.deliveryClock
+        )
+        let routes = try table(
+            RoutingRule("reminders", when: .init(reasons: [.reminder]), do: .deliver(to: ["web"]))
+        )
+        let notifier = RetirementNotifier(fanOut, routes: routes)
+        _ = await notifier.remind(.fixture(), occasion: "one day before")
+        #expect(web.entries.count == 1)
+        #expect(ops.entries.isEmpty)
+    }
+
     @Test(arguments: 1...40)
     func nothingFallsBetween(seed: Int) throws {
         var random = RoutingGenerator(seed: seed)

@@ -1,4 +1,5 @@
-// A program with every module of the package: it opens an event, tells what it means, and renders it, without ICU.
+// A program with every module of the package but URLSessionTransport: it opens an event, tells what it means, renders
+// and delivers it, without ICU.
 //
 // It stops with an error where something is missing outside of a test runner, which has all of Foundation at hand.
 
@@ -27,3 +28,4 @@ for fixture in HealthEventFixture.samples {
     print("\(fixture): \(messages.count) messages, starts \(HealthEvent.Timestamp(start)), \(leadTime.verdict)")
     for step in notice.advice.first?.steps ?? [] { print("  to \(step.purpose): \(step.command)") }
 }
+print(try await deliver(.services))
