@@ -31,7 +31,7 @@ extension SlackMessage {
                 )
             case .divider: continue
             default:
-                for text in TextPieces(block.plainLines, maximum: SectionBlock.maximumTextCount).pieces {
+                for text in LinePieces(block.plainLines, maximum: SectionBlock.maximumTextCount).pieces {
                     classic.append(.section(try SectionBlock(MrkdwnText(uncheckedSource: text))))
                 }
             }

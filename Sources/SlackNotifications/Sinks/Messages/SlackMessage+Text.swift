@@ -33,7 +33,7 @@ extension SlackMessage {
         threadTimestamp: SlackTimestamp? = nil,
         replyBroadcast: Bool? = nil
     ) throws(BlockKitError) -> [SlackMessage] {
-        let pieces = TextPieces(lines, maximum: maximumTextFormByteCount - 40).pieces
+        let pieces = LinePieces(lines, maximum: maximumTextFormByteCount - 40).pieces
         var messages: [SlackMessage] = []
         for (place, piece) in pieces.enumerated() {
             let source = pieces.count > 1 ? "(\(place + 1)/\(pieces.count)) \(piece)" : piece

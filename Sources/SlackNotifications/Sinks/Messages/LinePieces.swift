@@ -1,7 +1,7 @@
 /// Lines of mrkdwn in pieces of a size, cut at line ends where that goes, and never inside an escape or a link.
 ///
 /// A code block that is cut is closed and begun again.
-struct TextPieces {
+struct LinePieces {
     private(set) var pieces: [String] = []
     private let maximum: Int
     private var piece = ""
