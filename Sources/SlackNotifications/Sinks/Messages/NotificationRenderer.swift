@@ -65,7 +65,7 @@ struct NotificationRenderer: Sendable {
             case .finished: return try renderer.messages(for: Self.finished(notice), now: now)
             case .reminder:
                 let rendering = Rendering(notice, words, nil, leadTime, now: now)
-                return [try rendering.reminder(wording)]
+                return [try rendering.reminder(notice, wording)]
             }
         }
     }

@@ -6,7 +6,7 @@ extension Rendering {
     private static let maximumReminderList = 2_000
 
     /// One short message that says again what lies ahead: what, when, where, and the names where they are few.
-    func reminder(_ wording: SinkWording) throws(BlockKitError) -> SlackMessage {
+    func reminder(_ notice: TaskRetirementNotice, _ wording: SinkWording) throws(BlockKitError) -> SlackMessage {
         var list = BlockList()
         var builder = MrkdwnBuilder(capacity: 512)
         builder.emoji(facts.phase == .finished ? .whiteCheckMark : .hourglassFlowingSand)
@@ -29,7 +29,7 @@ extension Rendering {
                 try list.section(try builder.take())
             }
         }
-        for kind in try resourceLists(room: list.characters) {
+        for kind in try resourceLists(notice, room: list.characters) {
             let size = kind.texts.reduce(0) { $0 + $1.count }
             if kind.texts.isEmpty || size > Self.maximumReminderList {
                 try list.section(try summary(kind.kind))
@@ -37,7 +37,7 @@ extension Rendering {
                 for text in kind.texts { try list.section(text) }
             }
         }
-        try list.context([try context()])
+        try list.context(try context(notice))
         return try SlackMessage(text: try sentence(after: wording.reminder), blocks: list.blocks)
     }
 
@@ -53,7 +53,7 @@ extension Rendering {
             builder.append(plainStart)
             builder.literal(">, ")
         }
-        stated(notice.startTime, to: &builder)
+        stated(startTime, to: &builder)
     }
 
     private func sentence(after prefix: String) throws(BlockKitError) -> MrkdwnText {
