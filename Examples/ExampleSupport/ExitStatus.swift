@@ -18,6 +18,8 @@ public enum ExitStatus: Int32, Sendable {
     case noInput = 66
     /// The program made something that can't be used.
     case software = 70
+    /// A file could not be written.
+    case inputOutputError = 74
     /// It did not succeed, and another try may.
     case temporaryFailure = 75
     /// The settings are wrong: a person must change something.

@@ -37,8 +37,9 @@ struct Options {
 
         Exit status: 0 where all that was asked is posted, or was before; 64 for a wrong
         call; 65 where a part of the input can't be read or there is no notice in it; 66
-        where the file can't be opened; 70 where Slack refuses what is to be posted; 75
-        where it may be tried again; 78 where the configuration is wrong.
+        where the file can't be opened; 70 where Slack refuses what is to be posted; 74
+        where it is posted and the ledger can't be written; 75 where it may be tried
+        again; 78 where the configuration is wrong.
         """
 
     init(_ arguments: [String]) throws(UsageError) {

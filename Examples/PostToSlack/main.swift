@@ -19,12 +19,14 @@ let output = Output(program: "post-to-slack")
 func say(_ report: NotifierReport, of name: String) -> ExitStatus {
     var isRead = true
     var foundNotice = false
+    var isRecorded = true
     for element in report.elements {
         let place = "\(name), line \(element.location.line)"
         switch element.outcome {
         case .notified(_, let delivery):
             foundNotice = true
             for sink in delivery.sinks {
+                if case .unrecorded = sink.outcome { isRecorded = false }
                 if sink.isSettled { output.line("\(place): \(sink)") } else { output.error("\(place): \(sink)") }
             }
         case .unreadable(_, let delivery):
@@ -45,6 +47,7 @@ func say(_ report: NotifierReport, of name: String) -> ExitStatus {
         if !foundNotice { output.error("\(name): found no task retirement notice") }
         return .dataError
     }
+    guard isRecorded else { return .inputOutputError }
     return report.isSettled ? .ok : .temporaryFailure
 }
 

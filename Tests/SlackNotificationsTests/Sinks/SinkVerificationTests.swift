@@ -18,6 +18,8 @@ struct SinkVerificationTests {
             Self.sink { try SlackWebhookSink(url: url, transport: transport) }
         }
         verifier.namesEveryResource = true
+        // A busy machine takes its time for a thousand resources.
+        verifier.patience = .seconds(120)
         verifier.forbiddenTexts = Self.mentions
         let findings = await verifier.findings()
         #expect(findings == [])
@@ -28,6 +30,8 @@ struct SinkVerificationTests {
             Self.sink { try botSink(transport) }
         }
         verifier.namesEveryResource = true
+        // A busy machine takes its time for a thousand resources.
+        verifier.patience = .seconds(120)
         verifier.forbiddenTexts = Self.mentions
         let findings = await verifier.findings()
         #expect(findings == [])
@@ -38,6 +42,8 @@ struct SinkVerificationTests {
             Self.sink { try workflowSink(transport) }
         }
         verifier.namesEveryResource = true
+        // A busy machine takes its time for a thousand resources.
+        verifier.patience = .seconds(120)
         verifier.forbiddenTexts = Self.mentions
         let findings = await verifier.findings()
         #expect(findings == [])

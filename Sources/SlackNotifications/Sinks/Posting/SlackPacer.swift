@@ -11,6 +11,7 @@ import Foundation
 ///
 /// A sink has one, which its copies share. Give one to several sinks that post to the same channel, since Slack counts
 /// by channel. Notices wait in the order in which they came; who has a deadline that comes first is turned away at once.
+/// That counts as no try, so that a long line uses no tries up.
 ///
 /// Source: Slack, "Rate limits", section "Posting messages".
 public final class SlackPacer: Sendable {
@@ -69,7 +70,11 @@ public final class SlackPacer: Sendable {
         let wait = state.withLock { $0.wait(at: now) }
         if let left = context.timeLeft, wait >= left { throw Self.late(wait) }
         guard wait <= Self.longestPause else {
-            throw DeliveryFailure(.retry(after: wait), message: "Slack asked for a long pause, which is not over")
+            throw DeliveryFailure(
+                .retry(after: wait),
+                message: "Slack asked for a long pause, which is not over",
+                tryCount: 0
+            )
         }
         do {
             try await context.clock.sleep(for: wait)
@@ -93,7 +98,8 @@ public final class SlackPacer: Sendable {
     private static func late(_ wait: Duration) -> DeliveryFailure {
         DeliveryFailure(
             .retry(after: wait),
-            message: "nothing was sent: the deadline comes before the time at which Slack takes another message"
+            message: "nothing was sent: the deadline comes before the time at which Slack takes another message",
+            tryCount: 0
         )
     }
 }
