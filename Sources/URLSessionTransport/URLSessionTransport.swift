@@ -7,7 +7,7 @@ import FoundationNetworking
 import Foundation
 #endif
 
-/// A transport over Foundation's `URLSession`: no other package, and a few requests a second.
+/// A transport over Foundation's `URLSession`, for who wants no other package.
 ///
 /// It is what a Lambda function or a command-line tool needs to tell people of a notice:
 ///
@@ -23,8 +23,9 @@ import Foundation
 /// ## Proxies
 ///
 /// On Apple platforms no proxy is used. On Linux Foundation leaves it to libcurl, which takes the proxy from the
-/// environment (`https_proxy`, `all_proxy`, `no_proxy`), and no setting of `URLSession` prevents it. The connection
-/// through a proxy is encrypted to the far end, so the proxy sees the host but not the path.
+/// environment (`http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`), and no setting of `URLSession` prevents it. An
+/// `https` connection through a proxy is encrypted to the far end, so the proxy sees the host but not the path. Where no
+/// proxy may come between, clear the environment or use another transport.
 ///
 /// ## When to choose another one
 ///
