@@ -28,6 +28,9 @@ let package = Package(
         .executable(name: "inspect-event", targets: ["inspect-event"]),
         .executable(name: "render-slack-message", targets: ["render-slack-message"]),
         .executable(name: "manage-account-setting", targets: ["manage-account-setting"]),
+        .executable(name: "post-to-slack", targets: ["post-to-slack"]),
+        .executable(name: "route-notices", targets: ["route-notices"]),
+        .executable(name: "write-your-own-sink", targets: ["write-your-own-sink"]),
     ],
     targets: [
         // Sources, in the order in which data flows: no target depends on one below it.
@@ -65,8 +68,29 @@ let package = Package(
             dependencies: ["ExampleSupport", "FargateRetirement"],
             path: "Examples/ManageAccountSetting"
         ),
+        .executableTarget(
+            name: "post-to-slack",
+            dependencies: [
+                "AWSHealthEvents", "ExampleSupport", "FargateRetirement", "NotificationDelivery", "SlackNotifications",
+                "URLSessionTransport",
+            ],
+            path: "Examples/PostToSlack"
+        ),
+        .executableTarget(
+            name: "route-notices",
+            dependencies: ["AWSHealthEvents", "ExampleSupport", "FargateRetirement", "NotificationDelivery"],
+            path: "Examples/RouteNotices"
+        ),
+        .executableTarget(
+            name: "write-your-own-sink",
+            dependencies: [
+                "ExampleSupport", "FargateRetirement", "FargateRetirementTesting", "NotificationDelivery",
+            ],
+            path: "Examples/WriteYourOwnSink"
+        ),
 
-        // Tests: one target for each module, and one that runs the examples as processes.
+        // Tests: one target for each module, one that runs the examples as processes, and a server for both.
+        .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .testTarget(name: "WireJSONTests", dependencies: ["WireJSON"]),
         .testTarget(name: "AWSHealthEventsTests", dependencies: ["AWSHealthEvents", "FargateRetirementTesting"]),
         .testTarget(
@@ -79,7 +103,9 @@ let package = Package(
         ),
         .testTarget(
             name: "URLSessionTransportTests",
-            dependencies: ["FargateRetirementTesting", "NotificationDelivery", "URLSessionTransport"]
+            dependencies: [
+                "FargateRetirementTesting", "LoopbackServer", "NotificationDelivery", "URLSessionTransport",
+            ]
         ),
         .testTarget(name: "SlackBlockKitTests", dependencies: ["SlackBlockKit"]),
         .testTarget(
@@ -95,7 +121,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ExamplesTests",
-            dependencies: ["inspect-event", "render-slack-message", "manage-account-setting"]
+            dependencies: [
+                "LoopbackServer", "inspect-event", "render-slack-message", "manage-account-setting", "post-to-slack",
+                "route-notices", "write-your-own-sink",
+            ]
         ),
     ]
 )

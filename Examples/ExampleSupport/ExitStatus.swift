@@ -16,6 +16,12 @@ public enum ExitStatus: Int32, Sendable {
     case dataError = 65
     /// The input can't be opened.
     case noInput = 66
+    /// The program made something that can't be used.
+    case software = 70
+    /// It did not succeed, and another try may.
+    case temporaryFailure = 75
+    /// The settings are wrong: a person must change something.
+    case configuration = 78
 
     /// Ends the program.
     public func exit() -> Never {

@@ -20,10 +20,12 @@ struct ExampleProcess {
     ///   - name: The name of the product, such as `manage-account-setting`.
     ///   - arguments: Its arguments.
     ///   - input: What it reads from standard input.
+    ///   - environment: Variables beside those of the tests.
     static func run(
         _ name: String,
         _ arguments: [String] = [],
-        input: some Sequence<UInt8> & Sendable = []
+        input: some Sequence<UInt8> & Sendable = [],
+        environment: [String: String] = [:]
     ) async throws -> ExampleProcess {
         let directory = FileManager.default.temporaryDirectory
             .appendingPathComponent("\(name)-\(UUID().uuidString)", isDirectory: true)
@@ -37,6 +39,7 @@ struct ExampleProcess {
         let process = Process()
         process.executableURL = productsDirectory.appendingPathComponent(name)
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])

@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackServer
 import NotificationDelivery
 import Testing
 import URLSessionTransport
@@ -55,8 +56,10 @@ struct FailureTests {
     }
 
     @Test func aHostWithoutTLSCannotBeTrusted() async throws {
-        let refusal = Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)
-        let server = try LoopbackServer(readsHeads: false) { _ in .last(refusal) }
+        // It keeps the connection: where it ended it with something unread, that would be a reset.
+        let server = try LoopbackServer(readsHeads: false) { _ in
+            .bytes(Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8))
+        }
         defer { server.stop() }
         let error = await failure(URLSessionTransport(), request(server.url("/\(secret)", scheme: "https")))
         #expect(error?.code == .cannotConnect)

@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackServer
 import NotificationDelivery
 import Testing
 import URLSessionTransport

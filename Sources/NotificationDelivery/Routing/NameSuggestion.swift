@@ -13,17 +13,21 @@ enum NameSuggestion {
         return best.distance <= max(1, min(name.count, best.name.utf8.count) / 3) ? best.name : nil
     }
 
-    /// How many bytes must be put in, taken away or changed, capitals aside.
+    /// How many bytes must be put in, taken away, changed or swapped with the next one, capitals aside.
     private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        var previous = Array(0...b.count)
+        var rows = [Array(0...b.count)]
         for i in a.indices {
-            var current = [i + 1]
+            var row = [i + 1]
             for j in b.indices {
-                let isSame = a[i] | 0x20 == b[j] | 0x20
-                current.append(min(previous[j] + (isSame ? 0 : 1), previous[j + 1] + 1, current[j] + 1))
+                let isSame = fold(a[i]) == fold(b[j])
+                row.append(min(rows[i][j] + (isSame ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1))
+                guard i > 0, j > 0, fold(a[i]) == fold(b[j - 1]), fold(a[i - 1]) == fold(b[j]) else { continue }
+                row[j + 1] = min(row[j + 1], rows[i - 1][j - 1] + 1)
             }
-            previous = current
+            rows.append(row)
         }
-        return previous[b.count]
+        return rows[a.count][b.count]
     }
+
+    private static func fold(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

@@ -123,6 +123,24 @@ struct FileLedgerDamageTests {
         #expect(try await !ledger.hasDelivered(item(2)))
     }
 
+    @Test func aLineThatIsDamagedWhileTheFileIsOpenIsNoticedWhenItIsNeeded() async throws {
+        let ledger = try FileLedger.open(path: scratch.path)
+        for number in 1...3 { try await ledger.deliver(item(number)) }
+        let lines = try scratch.lines()
+        let handle = try #require(FileHandle(forWritingAtPath: scratch.path))
+        try handle.seek(toOffset: UInt64(lines[0...3].joined().count + 40))
+        try handle.write(contentsOf: Data("?".utf8))
+        try handle.close()
+        #expect(try await ledger.hasDelivered(item(1)))
+        let error = await #expect(throws: LedgerError.self) { try await ledger.deliver(item(2)) }
+        #expect(error?.code == .unavailable)
+        // From then on it is known for damaged: what stands before it counts, here the claim.
+        #expect(try await ledger.hasDelivered(item(3)))
+        #expect(ledger.report.damagedLines == [5])
+        let result = try await ledger.claim(item(2), token: "b", at: now, lease: lease)
+        #expect(result == .held(until: now.addingTimeInterval(60)))
+    }
+
     @Test func aFileOfManyChunksIsReadWhole() async throws {
         let ledger = try FileLedger.open(path: scratch.path)
         let text = String(repeating: "x", count: 70_000)

@@ -94,4 +94,15 @@ struct RoutedNotifierTests {
         #expect(report.failures.map(\.kind) == [.configuration])
         #expect(!report.isSettled)
     }
+
+    @Test func aReminderIsRoutedAsOne() async throws {
+        let rule = RoutingRule(
+            "reminders",
+            when: RoutingConditions(reasons: [.reminder]),
+            do: .deliver(to: ["web"])
+        )
+        _ = try await notifier([rule]).remind(.fixture(), occasion: "one day before")
+        #expect(web.calls.count == 1)
+        #expect(ops.calls.isEmpty)
+    }
 }

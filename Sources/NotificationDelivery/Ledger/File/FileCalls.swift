@@ -50,12 +50,16 @@ package struct FileCalls: Sendable {
 struct SystemError: Error, CustomStringConvertible {
     /// The number of the error.
     let number: Int32
+    /// What went wrong, by default in the words of the operating system.
+    let description: String
+
+    init(_ number: Int32, _ description: String? = nil) {
+        self.number = number
+        self.description = unsafe description ?? String(cString: strerror(number))
+    }
 
     /// The error of the call before.
-    static var last: SystemError { SystemError(number: errno) }
-
-    /// The words of the operating system.
-    var description: String { unsafe String(cString: strerror(number)) }
+    static var last: SystemError { SystemError(errno) }
 }
 
 // Their names are those of members above.

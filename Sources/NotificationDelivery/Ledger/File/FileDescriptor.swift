@@ -125,7 +125,7 @@ final class FileDescriptor: Sendable {
         }
         guard errno == ENOENT else { throw .last }
         let name = path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? path
-        guard !name.isEmpty, name != ".", name != ".." else { throw SystemError(number: EISDIR) }
+        guard !name.isEmpty, name != ".", name != ".." else { throw SystemError(EISDIR) }
         let directory = path.dropLast(name.count)
         guard let real = unsafe realpath(directory.isEmpty ? "." : String(directory), nil) else { throw .last }
         defer { unsafe free(real) }

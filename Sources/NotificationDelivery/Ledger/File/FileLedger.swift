@@ -104,7 +104,7 @@ public final class FileLedger: DeliveryLedger {
                 continuation.resume(
                     returning: Result { () throws(LedgerError) in
                         try self.file.withLock { (file) throws(LedgerError) in
-                            try file.exclusively { (file) throws(LedgerError) in Array(file.records.values) }
+                            try file.exclusively { (file) throws(LedgerError) in try file.records() }
                         }
                     }
                 )
@@ -146,7 +146,7 @@ public final class FileLedger: DeliveryLedger {
                 do throws(LedgerError) {
                     try file.exclusively { (file) throws(LedgerError) in
                         try batch.apply(to: &file)
-                        compactIfDue(&file, at: now)
+                        file.compactIfDue(after: retention, minimum: compactionLineCount, at: now)
                     }
                 } catch {
                     batch.fail(error)
@@ -156,14 +156,5 @@ public final class FileLedger: DeliveryLedger {
             lastReport.withLock { $0 = report }
             batch.answer()
         }
-    }
-
-    private func compactIfDue(_ file: inout LedgerFile, at now: Date) {
-        let lineCount = file.report.lineCount
-        guard lineCount > max(compactionLineCount, file.nextLook) else { return }
-        let live = file.records.filter { !$0.value.isExpired(after: retention, at: now) }
-        if lineCount > 4 * live.count { file.compact(to: live) }
-        // Where it is not due or fails, the next look comes when the file has grown by a quarter.
-        file.nextLook = file.report.lineCount * 5 / 4
     }
 }

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
 /// The right to use a ledger's file alone, among all processes of the machine.
 ///
 /// It is a lock on a file of its own beside the ledger, because the ledger's own file is replaced when it is compacted.
@@ -14,24 +22,45 @@ struct FileLock {
     }
 
     /// Takes the lock; waits for it, but not longer than the limit.
-    mutating func lock() throws(LedgerError) {
+    ///
+    /// Who has just given the lock back could take it again before anybody who waits has noticed, for as long as there is
+    /// work. So they queue: only one at a time waits for the lock, and the others wait for its place. That is a courtesy:
+    /// who can't get the place in time goes on without.
+    ///
+    /// - Parameter queue: The file whose own lock is the place of the one who waits.
+    mutating func lock(queueingAt queue: FileDescriptor?) throws(LedgerError) {
+        do throws(SystemError) {
+            var place = Pause(limit: 100_000)
+            while let queue, try !queue.tryLock(), place.wait() {}
+            defer { queue?.unlock() }
+            var turn = Pause(limit: limit)
+            while try !tryLock() {
+                guard turn.wait() else {
+                    let message = "another process has held it for \(limit / 1_000_000) seconds"
+                    throw SystemError(EWOULDBLOCK, message)
+                }
+            }
+        } catch {
+            throw LedgerError(.unavailable, message: "\(path) can't be locked: \(error)", underlying: error)
+        }
+    }
+
+    /// The waiting of one who looks again and again.
+    private struct Pause {
+        /// For how long, in microseconds.
+        let limit: Int
         var waited = 0
-        var pause = 50
-        while true {
-            do throws(SystemError) {
-                if try tryLock() { return }
-            } catch {
-                throw LedgerError(.unavailable, message: "\(path) can't be locked: \(error)", underlying: error)
-            }
-            guard waited < limit else {
-                throw LedgerError(
-                    .unavailable,
-                    message: "\(path) can't be locked: another process has held it for \(limit / 1_000_000) seconds"
-                )
-            }
-            FileDescriptor.pause(microseconds: UInt32(pause))
-            waited += pause
-            pause = min(2 * pause, 2000)
+        var next = 100
+
+        init(limit: Int) { self.limit = limit }
+
+        /// Waits a little; `false` where it was long enough.
+        mutating func wait() -> Bool {
+            guard waited < limit else { return false }
+            FileDescriptor.pause(microseconds: UInt32(next))
+            waited += next
+            if waited > 50_000 { next = min(2 * next, 2000) }
+            return true
         }
     }
 

@@ -18,8 +18,9 @@ final class LedgerBatch {
         var isDurable = false
         var dependents: [Int] = []
         for (index, change) in changes.enumerated() {
-            let before = changed[change.topic] ?? file.records[change.topic]
-            var record = before ?? LedgerRecord(change.topic, at: change.now)
+            var known = changed[change.topic]
+            if known == nil { known = try file.record(of: change.topic) }
+            var record = known ?? LedgerRecord(change.topic, at: change.now)
             let unchanged = record
             change.apply(&record)
             if record != unchanged {

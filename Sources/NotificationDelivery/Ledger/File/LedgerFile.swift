@@ -1,19 +1,19 @@
 /// The file of a ledger and what it says, for one thread at a time.
 ///
-/// What is in memory is what stands in the file, never more: a record is changed here only once its line is written.
+/// In memory is only where the record of each topic stands, so that a ledger of many topics is small.
 struct LedgerFile {
     /// The path, without links.
     let path: String
     let calls: FileCalls
-    /// The last state of each topic.
-    var records: [LedgerTopic: LedgerRecord] = [:]
+    /// Where the last line of each topic is.
+    var places: [LedgerTopic: LinePlace] = [:]
     var report = FileLedgerReport()
     /// At how many lines it is looked next whether the file should be compacted.
     var nextLook = 0
     private var lock: FileLock
-    private var file: FileDescriptor?
+    var file: FileDescriptor?
     /// Where the last whole line ends.
-    private var end = 0
+    var end = 0
 
     init(path: String, lockLimit: Int, calls: FileCalls) {
         self.path = path
@@ -25,10 +25,40 @@ struct LedgerFile {
     mutating func exclusively<Result>(
         _ body: (inout LedgerFile) throws(LedgerError) -> Result
     ) throws(LedgerError) -> Result {
-        try lock.lock()
+        try lock.lock(queueingAt: file)
         defer { lock.unlock() }
         try catchUp()
         return try body(&self)
+    }
+
+    /// The record of a topic; `nil` where nothing is known of it.
+    mutating func record(of topic: LedgerTopic) throws(LedgerError) -> LedgerRecord? {
+        guard let place = places[topic] else { return nil }
+        let line = try line(at: place)
+        guard let json = LedgerLine.json(of: line.dropLast()), let record = try? LedgerRecord(json: json),
+            record.topic == topic
+        else {
+            forgetContents()
+            throw LedgerError(
+                .unavailable,
+                message: "\(path): the line of \(topic) is not what it was when it was read"
+            )
+        }
+        return record
+    }
+
+    /// All records.
+    mutating func records() throws(LedgerError) -> [LedgerRecord] {
+        var records: [LedgerRecord] = []
+        for topic in places.keys {
+            if let record = try record(of: topic) { records.append(record) }
+        }
+        return records
+    }
+
+    /// The bytes of a line with its end; fewer where the file ends before.
+    func line(at place: LinePlace) throws(LedgerError) -> [UInt8] {
+        try read(at: place.offset, atMost: place.length)
     }
 
     // MARK: Reading
@@ -56,9 +86,9 @@ struct LedgerFile {
         forgetContents()
     }
 
-    private mutating func forgetContents() {
+    mutating func forgetContents() {
         end = 0
-        records = [:]
+        places = [:]
         nextLook = 0
         report.lineCount = 0
         report.damagedLines = []
@@ -90,7 +120,7 @@ struct LedgerFile {
                     if !acceptingDamage { return false }
                     continue
                 }
-                try take(json, line: line.number)
+                try take(json, of: line)
             }
         }
         let tail = scan.finish()
@@ -105,21 +135,21 @@ struct LedgerFile {
         report.lineCount = scan.lineCount
         report.damagedLines += scan.damagedLines
         if tail > 0 { report.tornTailByteCount = tail }
-        report.recordCount = records.count
+        report.recordCount = places.count
         return true
     }
 
     /// Takes a line whose checksum holds.
-    private mutating func take(_ json: [UInt8], line: Int) throws(LedgerError) {
+    private mutating func take(_ json: [UInt8], of line: LineScan.Line) throws(LedgerError) {
         do throws(LedgerError) {
-            if line == 1, json == LedgerLine.header.dropFirst(9).dropLast() { return }
+            if line.number == 1, json == LedgerLine.header.dropFirst(9).dropLast() { return }
             let record = try LedgerRecord(json: json)
-            records[record.topic] = record
+            places[record.topic] = LinePlace(of: record, offset: line.offset, length: json.count + 10)
         } catch {
             // It is not damaged: somebody knows more than this version does. To pass over it would be to repeat what
             // was delivered.
             forget()
-            throw LedgerError(error.code, message: "\(path), line \(line): \(error.message)", underlying: error)
+            throw LedgerError(error.code, message: "\(path), line \(line.number): \(error.message)", underlying: error)
         }
     }
 
@@ -132,17 +162,26 @@ struct LedgerFile {
     ///   - isDurable: Whether the lines must be on the disk when it returns.
     mutating func append(_ changed: [LedgerRecord], isDurable: Bool) throws(LedgerError) {
         guard let file else { throw LedgerError(.unavailable, message: "\(path) is not open") }
-        try write(changed.flatMap { LedgerLine.line($0.json()) }, to: file, isDurable: isDurable)
-        for record in changed { records[record.topic] = record }
+        var bytes: [UInt8] = []
+        var new: [LedgerTopic: LinePlace] = [:]
+        for record in changed {
+            let line = LedgerLine.line(record.json())
+            new[record.topic] = LinePlace(of: record, offset: end + bytes.count, length: line.count)
+            bytes += line
+        }
+        try write(bytes, to: file, isDurable: isDurable)
+        places.merge(new) { $1 }
         report.lineCount += changed.count
-        report.recordCount = records.count
+        report.recordCount = places.count
     }
 
     private mutating func write(_ bytes: [UInt8], to file: FileDescriptor, isDurable: Bool) throws(LedgerError) {
         // What a crash left at the end goes first, so that the next line begins where a line begins.
         if try size() != end {
             let result = calls.truncate(file.number, end)
-            if result < 0 { throw failure(.notWritten, "can't be cut at its last whole line", SystemError(result)) }
+            if result < 0 {
+                throw failure(.notWritten, "can't be cut at its last whole line", SystemError(Int32(-result)))
+            }
         }
         do throws(SystemError) {
             try calls.writeAll(bytes, to: file)
@@ -156,57 +195,7 @@ struct LedgerFile {
         end += bytes.count
     }
 
-    // MARK: Compaction
-
-    /// Replaces the file by one with a line for each of some records, and forgets the others.
-    ///
-    /// The new file is whole and on the disk before it takes the name of the old one, so there is a whole ledger under
-    /// that name at any moment.
-    mutating func compact(to live: [LedgerTopic: LedgerRecord]) {
-        do throws(LedgerError) {
-            try replaceFile(live)
-            report.compactionCount += 1
-            report.compactionFailure = nil
-        } catch {
-            report.compactionFailure = error
-        }
-    }
-
-    private mutating func replaceFile(_ live: [LedgerTopic: LedgerRecord]) throws(LedgerError) {
-        let newPath = path + ".new"
-        let sorted = live.values.sorted { $0.topic.description < $1.topic.description }
-        do throws(SystemError) {
-            let new = try FileDescriptor(newPath, for: .replacing)
-            if let status = try file?.status() { new.adopt(status) }
-            var written = 0
-            var bytes = LedgerLine.header
-            for record in sorted {
-                bytes += LedgerLine.line(record.json())
-                if bytes.count > 65_536 {
-                    try calls.writeAll(bytes, to: new)
-                    written += bytes.count
-                    bytes.removeAll(keepingCapacity: true)
-                }
-            }
-            try calls.writeAll(bytes, to: new)
-            written += bytes.count
-            try calls.synchronizeFile(new)
-            let result = calls.rename(newPath, path)
-            if result < 0 { throw SystemError(result) }
-            file = new
-            end = written
-            records = live
-            report.lineCount = sorted.count + 1
-            report.recordCount = sorted.count
-            report.damagedLines = []
-        } catch {
-            FileDescriptor.remove(newPath)
-            throw failure(.notWritten, "can't be compacted", error)
-        }
-        try synchronizeDirectory()
-    }
-
-    private func synchronizeDirectory() throws(LedgerError) {
+    func synchronizeDirectory() throws(LedgerError) {
         let parent = path.lastIndex(of: "/").map { path[...$0] } ?? "."
         do throws(SystemError) {
             try calls.synchronizeFile(FileDescriptor(String(parent), for: .directory))
@@ -228,33 +217,29 @@ struct LedgerFile {
         }
     }
 
-    private func read(at offset: Int) throws(LedgerError) -> [UInt8] {
-        do throws(SystemError) { return try file?.read(at: offset, atMost: 1 << 18) ?? [] } catch {
+    private func read(at offset: Int, atMost count: Int = 1 << 18) throws(LedgerError) -> [UInt8] {
+        do throws(SystemError) { return try file?.read(at: offset, atMost: count) ?? [] } catch {
             throw failure(.unavailable, "can't be read", error)
         }
     }
 
-    private func failure(_ code: LedgerError.Code, _ what: String, _ error: SystemError) -> LedgerError {
+    func failure(_ code: LedgerError.Code, _ what: String, _ error: SystemError) -> LedgerError {
         LedgerError(code, message: "the ledger \(path) \(what): \(error)", underlying: error)
     }
 }
 
-extension SystemError {
-    fileprivate init(_ result: Int) { self.init(number: Int32(-result)) }
-}
-
 extension FileCalls {
-    fileprivate func writeAll(_ bytes: [UInt8], to file: FileDescriptor) throws(SystemError) {
+    func writeAll(_ bytes: [UInt8], to file: FileDescriptor) throws(SystemError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = write(file.number, rest)
-            if count < 0 { throw SystemError(count) }
+            if count < 0 { throw SystemError(Int32(-count)) }
             rest = rest.dropFirst(count)
         }
     }
 
-    fileprivate func synchronizeFile(_ file: FileDescriptor) throws(SystemError) {
+    func synchronizeFile(_ file: FileDescriptor) throws(SystemError) {
         let result = synchronize(file.number)
-        if result < 0 { throw SystemError(result) }
+        if result < 0 { throw SystemError(Int32(-result)) }
     }
 }

@@ -7,6 +7,8 @@ struct LineScan {
     struct Line {
         /// The number, from 1.
         var number: Int
+        /// How many bytes of the file stand before it.
+        var offset: Int
         var content: Content
     }
 
@@ -35,6 +37,7 @@ struct LineScan {
 
     /// The lines that end in a chunk.
     mutating func lines(in chunk: [UInt8]) -> [Line] {
+        let base = readEnd - rest.count
         readEnd += chunk.count
         rest += chunk
         var lines: [Line] = []
@@ -44,11 +47,11 @@ struct LineScan {
             lastDamagedByteCount = 0
             if let json = LedgerLine.json(of: rest[start..<lineEnd]) {
                 wholeLineCount += 1
-                lines.append(Line(number: lineCount, content: .whole(json)))
+                lines.append(Line(number: lineCount, offset: base + start, content: .whole(json)))
             } else {
                 damagedLines.append(lineCount)
                 lastDamagedByteCount = lineEnd + 1 - start
-                lines.append(Line(number: lineCount, content: .damaged))
+                lines.append(Line(number: lineCount, offset: base + start, content: .damaged))
             }
             start = lineEnd + 1
         }

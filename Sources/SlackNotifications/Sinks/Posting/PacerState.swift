@@ -36,12 +36,16 @@ struct PacerState {
     /// When the next message may be sent, and when that was decided.
     private var slot = Date.distantPast
     private var decidedAt = Date.distantPast
+    /// The time after those that were given to who was turned away.
+    private var promised = Date.distantPast
 
     // MARK: Turns
 
     mutating func arrive(_ count: Int, _ deadline: Date?, at now: Date, _ interval: Duration) -> Arrival {
         let wait = wait(at: now) + interval * (countAtWork + countInLine)
-        if let deadline, !wait.isWithin(deadline.timeIntervalSince(now)) { return .tooLate(wait) }
+        if let left = deadline?.timeIntervalSince(now), wait.asSeconds >= left {
+            return .tooLate(left > 0 ? promise(count, after: wait, at: now, interval) : wait)
+        }
         guard isTaken else {
             isTaken = true
             countAtWork = count
@@ -52,6 +56,15 @@ struct PacerState {
         countInLine += count
         waiters[nextID] = Waiter(count: count, deadline: deadline)
         return .waits(nextID)
+    }
+
+    /// The time for somebody who is turned away to come back: behind those in line, and those who were told before.
+    ///
+    /// Else all who are turned away would come back at one time, and most of them would be turned away again.
+    private mutating func promise(_ count: Int, after wait: Duration, at now: Date, _ interval: Duration) -> Duration {
+        let time = max(now.addingTimeInterval(wait.asSeconds), min(promised, now.addingTimeInterval(3600)))
+        promised = time.addingTimeInterval((interval * count).asSeconds)
+        return .seconds(time.timeIntervalSince(now))
     }
 
     /// Takes the continuation of somebody in line, unless waiting is over already.
@@ -113,7 +126,7 @@ struct PacerState {
         decidedAt = now
         countAtWork = max(0, countAtWork - 1)
         let late = line.filter { waiters[$0]?.deadline.map { $0 <= now } ?? false }
-        line.removeAll { late.contains($0) }
+        line.removeAll(where: Set(late).contains)
         return late.compactMap { end($0, .expired) }
     }
 }
@@ -121,7 +134,4 @@ struct PacerState {
 extension Duration {
     /// The duration in seconds, as dates count.
     fileprivate var asSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
-
-    /// Whether it is over before so many seconds are.
-    fileprivate func isWithin(_ seconds: Double) -> Bool { asSeconds < seconds }
 }

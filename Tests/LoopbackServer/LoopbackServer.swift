@@ -10,9 +10,9 @@ import Darwin
 #endif
 
 /// A server on this machine that answers by a script, a thread for each connection.
-final class LoopbackServer: Sendable {
+package final class LoopbackServer: Sendable {
     /// What it does with a request.
-    enum Reply: Sendable {
+    package enum Reply: Sendable {
         /// It writes bytes, then keeps the connection.
         case bytes([UInt8])
         /// It writes bytes, then closes the connection.
@@ -28,11 +28,11 @@ final class LoopbackServer: Sendable {
     }
 
     /// A request that it received.
-    struct Request: Sendable {
-        var head: String
-        var body: [UInt8]
+    package struct Request: Sendable {
+        package var head: String
+        package var body: [UInt8]
         /// The path.
-        var path: String { head.split(separator: " ").dropFirst().first.map(String.init) ?? "" }
+        package var path: String { head.split(separator: " ").dropFirst().first.map(String.init) ?? "" }
     }
 
     private struct State {
@@ -43,7 +43,7 @@ final class LoopbackServer: Sendable {
         var isStopped = false
     }
 
-    let port: Int
+    package let port: Int
     private let listener: Int32
     private let state = Mutex(State())
     private let answer: @Sendable (Request) -> Reply
@@ -52,7 +52,7 @@ final class LoopbackServer: Sendable {
     /// Starts a server.
     ///
     /// - Parameter readsHeads: Whether it waits for the head of a request; else it answers whatever comes.
-    init(readsHeads: Bool = true, _ answer: @escaping @Sendable (Request) -> Reply) throws {
+    package init(readsHeads: Bool = true, _ answer: @escaping @Sendable (Request) -> Reply) throws {
         self.answer = answer
         self.readsHeads = readsHeads
         (listener, port) = try LoopbackSocket.listen()
@@ -60,16 +60,16 @@ final class LoopbackServer: Sendable {
     }
 
     /// The address of a path.
-    func url(_ path: String = "/", scheme: String = "http", host: String = "127.0.0.1") -> String {
+    package func url(_ path: String = "/", scheme: String = "http", host: String = "127.0.0.1") -> String {
         "\(scheme)://\(host):\(port)\(path)"
     }
 
-    var requests: [Request] { state.withLock { $0.requests } }
-    var mostUnderWay: Int { state.withLock { $0.mostUnderWay } }
-    var openConnectionCount: Int { state.withLock { $0.connections.count } }
+    package var requests: [Request] { state.withLock { $0.requests } }
+    package var mostUnderWay: Int { state.withLock { $0.mostUnderWay } }
+    package var openConnectionCount: Int { state.withLock { $0.connections.count } }
 
     /// Ends all connections.
-    func stop() {
+    package func stop() {
         let connections = state.withLock { state in
             state.isStopped = true
             return state.connections
@@ -160,11 +160,11 @@ final class LoopbackServer: Sendable {
 
 extension LoopbackServer.Reply {
     /// A whole response.
-    static func response(_ status: Int, _ body: String = "", headers: [String] = []) -> Self {
+    package static func response(_ status: Int, _ body: String = "", headers: [String] = []) -> Self {
         .bytes(head(status, length: body.utf8.count, headers: headers) + Array(body.utf8))
     }
 
-    static func head(_ status: Int, length: Int, headers: [String] = []) -> [UInt8] {
+    package static func head(_ status: Int, length: Int, headers: [String] = []) -> [UInt8] {
         let lines = ["HTTP/1.1 \(status) Status", "Content-Length: \(length)"] + headers
         return Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
     }
