@@ -52,13 +52,15 @@ final class Exchange: Sendable {
         let clock = ContinuousClock()
         let connected = clock.now.advanced(by: connecting)
         // Only a request with a body shows when it is on its way.
-        if connected < deadline, task.originalRequest?.httpBody?.isEmpty == false {
+        if connected < deadline, hasBody {
             try await clock.sleep(until: connected)
             if task.countOfBytesSent == 0, task.response == nil { end(.failure(.notConnected)) }
         }
         try await clock.sleep(until: deadline)
         end(.failure(.timedOut))
     }
+
+    private var hasBody: Bool { task.originalRequest?.httpBody?.isEmpty == false }
 
     /// Takes a part of the body.
     func append(_ data: Data) {
@@ -73,7 +75,11 @@ final class Exchange: Sendable {
 
     /// Takes the end of the response.
     func complete(_ response: URLResponse?, _ error: (any Error)?) {
-        if let error { return end(.failure(HTTPTransportError(error))) }
+        if let error {
+            // A request without a body does not show whether it was sent.
+            let hasSent = task.countOfBytesSent > 0 || !hasBody
+            return end(.failure(HTTPTransportError(error, hasSent: hasSent)))
+        }
         guard let response = response as? HTTPURLResponse, response.statusCode >= 200 else {
             return end(.failure(.noResponse))
         }
