@@ -28,10 +28,16 @@ final class Exchange: Sendable {
     /// Sends the request, and waits.
     func response(
         until deadline: ContinuousClock.Instant,
-        connecting: Duration
+        connecting: Duration,
+        _ watch: Watch
     ) async throws(HTTPTransportError) -> HTTPResponse {
-        let timer = Task { try await watch(until: deadline, connecting: connecting) }
-        defer { timer.cancel() }
+        // The time-outs of URLSession begin anew with each byte.
+        let whole = watch.add(at: deadline) { self.end(.failure(.timedOut)) }
+        defer { watch.remove(whole) }
+        let connected = ContinuousClock.now.advanced(by: connecting)
+        // Only a request with a body shows when it is on its way.
+        let connection = connected < deadline && hasBody ? watch.add(at: connected) { self.checkConnection() } : nil
+        defer { if let connection { watch.remove(connection) } }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { answer in
                 let result = state.withLock { state in
@@ -47,17 +53,8 @@ final class Exchange: Sendable {
         return try result.get()
     }
 
-    /// Ends the request when its time is over; the time-outs of URLSession begin anew with each byte.
-    private func watch(until deadline: ContinuousClock.Instant, connecting: Duration) async throws {
-        let clock = ContinuousClock()
-        let connected = clock.now.advanced(by: connecting)
-        // Only a request with a body shows when it is on its way.
-        if connected < deadline, hasBody {
-            try await clock.sleep(until: connected)
-            if task.countOfBytesSent == 0, task.response == nil { end(.failure(.notConnected)) }
-        }
-        try await clock.sleep(until: deadline)
-        end(.failure(.timedOut))
+    private func checkConnection() {
+        if task.countOfBytesSent == 0, task.response == nil { end(.failure(.notConnected)) }
     }
 
     private var hasBody: Bool { task.originalRequest?.httpBody?.isEmpty == false }

@@ -37,6 +37,7 @@ public final class URLSessionTransport: HTTPTransport {
     private let session: URLSession
     private let exchanges: Exchanges
     private let gate: Gate
+    private let watch = Watch()
 
     /// Creates a transport with a session of its own.
     ///
@@ -48,7 +49,7 @@ public final class URLSessionTransport: HTTPTransport {
         queue.maxConcurrentOperationCount = 1
         session = URLSession(configuration: options.configuration, delegate: exchanges, delegateQueue: queue)
         self.exchanges = exchanges
-        gate = Gate(limit: max(options.maximumRequestCount, 1))
+        gate = Gate(limit: max(options.maximumRequestCount, 1), watch: watch)
     }
 
     deinit { session.finishTasksAndInvalidate() }
@@ -76,6 +77,6 @@ public final class URLSessionTransport: HTTPTransport {
         let exchange = Exchange(session.dataTask(with: prepared), limit: options.maximumBodyLength)
         exchanges.add(exchange)
         defer { exchanges.remove(exchange) }
-        return try await exchange.response(until: deadline, connecting: options.connectTimeout)
+        return try await exchange.response(until: deadline, connecting: options.connectTimeout, watch)
     }
 }
