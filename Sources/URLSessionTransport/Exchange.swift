@@ -28,10 +28,16 @@ final class Exchange: Sendable {
     /// Sends the request, and waits.
     func response(
         until deadline: ContinuousClock.Instant,
-        connecting: Duration
+        connecting: Duration,
+        _ watch: Watch
     ) async throws(HTTPTransportError) -> HTTPResponse {
-        let timer = Task { try await watch(until: deadline, connecting: connecting) }
-        defer { timer.cancel() }
+        // The time-outs of URLSession begin anew with each byte.
+        let whole = watch.add(at: deadline) { self.end(.failure(.timedOut)) }
+        defer { watch.remove(whole) }
+        let connected = ContinuousClock.now.advanced(by: connecting)
+        // Only a request with a body shows when it is on its way.
+        let connection = connected < deadline && hasBody ? watch.add(at: connected) { self.checkConnection() } : nil
+        defer { if let connection { watch.remove(connection) } }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { answer in
                 let result = state.withLock { state in
@@ -47,18 +53,11 @@ final class Exchange: Sendable {
         return try result.get()
     }
 
-    /// Ends the request when its time is over; the time-outs of URLSession begin anew with each byte.
-    private func watch(until deadline: ContinuousClock.Instant, connecting: Duration) async throws {
-        let clock = ContinuousClock()
-        let connected = clock.now.advanced(by: connecting)
-        // Only a request with a body shows when it is on its way.
-        if connected < deadline, task.originalRequest?.httpBody?.isEmpty == false {
-            try await clock.sleep(until: connected)
-            if task.countOfBytesSent == 0, task.response == nil { end(.failure(.notConnected)) }
-        }
-        try await clock.sleep(until: deadline)
-        end(.failure(.timedOut))
+    private func checkConnection() {
+        if task.countOfBytesSent == 0, task.response == nil { end(.failure(.notConnected)) }
     }
+
+    private var hasBody: Bool { task.originalRequest?.httpBody?.isEmpty == false }
 
     /// Takes a part of the body.
     func append(_ data: Data) {
@@ -73,7 +72,11 @@ final class Exchange: Sendable {
 
     /// Takes the end of the response.
     func complete(_ response: URLResponse?, _ error: (any Error)?) {
-        if let error { return end(.failure(HTTPTransportError(error))) }
+        if let error {
+            // A request without a body does not show whether it was sent.
+            let hasSent = task.countOfBytesSent > 0 || !hasBody
+            return end(.failure(HTTPTransportError(error, hasSent: hasSent)))
+        }
         guard let response = response as? HTTPURLResponse, response.statusCode >= 200 else {
             return end(.failure(.noResponse))
         }

@@ -15,8 +15,12 @@ final class Gate: Sendable {
     }
 
     private let state: Mutex<State>
+    private let watch: Watch
 
-    init(limit: Int) { state = Mutex(State(free: limit)) }
+    init(limit: Int, watch: Watch) {
+        state = Mutex(State(free: limit))
+        self.watch = watch
+    }
 
     /// Waits for a place; nothing was sent where it throws.
     func enter(until deadline: ContinuousClock.Instant) async throws(HTTPTransportError) {
@@ -30,11 +34,8 @@ final class Gate: Sendable {
             return state.nextID
         }
         guard let id else { return }
-        let timer = Task {
-            try await ContinuousClock().sleep(until: deadline)
-            giveUp(id, .timedOutBefore)
-        }
-        defer { timer.cancel() }
+        let timer = watch.add(at: deadline) { self.giveUp(id, .timedOutBefore) }
+        defer { watch.remove(timer) }
         let error = await withTaskCancellationHandler {
             await withCheckedContinuation { wait(id, $0) }
         } onCancel: {

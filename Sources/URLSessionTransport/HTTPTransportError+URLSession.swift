@@ -21,7 +21,11 @@ extension HTTPTransportError {
     }
 
     /// Creates an error from one of URLSession, of which only the code is taken: its other parts hold the address.
-    init(_ error: any Error) {
+    ///
+    /// - Parameters:
+    ///   - error: The error.
+    ///   - hasSent: Whether anything of the request was sent. On Linux most failures of TLS have no code of their own.
+    init(_ error: any Error, hasSent: Bool) {
         switch (error as? URLError)?.code ?? .unknown {
         case .cancelled: self = .cancelled
         case .timedOut: self = .timedOut
@@ -41,6 +45,8 @@ extension HTTPTransportError {
         case .badServerResponse, .unsupportedURL, .cannotParseResponse, .cannotDecodeContentData, .cannotDecodeRawData,
             .zeroByteResource, .dataLengthExceedsMaximum:
             self = .noResponse
+        case let code where !hasSent:
+            self.init(.cannotConnect, message: "there is no connection: URLSession failed with code \(code.rawValue)")
         case let code:
             self.init(.connectionLost, message: "URLSession failed with code \(code.rawValue)", mayHaveArrived: true)
         }

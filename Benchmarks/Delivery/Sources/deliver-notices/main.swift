@@ -32,7 +32,7 @@ final class Numbers: Sendable {
 func peakMemory() -> Double {
     var usage = rusage()
     #if os(Linux)
-    getrusage(__rusage_who_t(rawValue: RUSAGE_SELF.rawValue), &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return Double(usage.ru_maxrss) / 1024
     #else
     getrusage(RUSAGE_SELF, &usage)

@@ -32,7 +32,7 @@ final class Answering: ChannelInboundHandler {
         guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
         let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).lowercased()
         var body = 0
-        if let name = head.range(of: "\r\ncontent-length:") {
+        if let name = head.firstRange(of: "\r\ncontent-length:") {
             body = Int(head[name.upperBound...].prefix { $0 != "\r" && $0 != "\r\n" }.filter(\.isNumber)) ?? 0
         }
         let length = end.upperBound - bytes.startIndex + body
@@ -50,4 +50,4 @@ let channel = try await ServerBootstrap(group: group)
     .get()
 print(channel.localAddress?.port ?? 0)
 while readLine() != nil {}
-try await channel.close()
+try await channel.close().get()
