@@ -35,8 +35,8 @@ public struct SinkVerifier: Sendable {
     public var forbiddenTexts: [String] = []
     /// How often one message may be sent where the service refuses it, in poorer forms.
     public var maximumSendCount = 3
-    /// How long to wait, in real time, for a sink that should have ended.
-    public var patience: Duration = .seconds(10)
+    /// How long to wait, in real time, for a sink that should have ended; a busy machine needs some.
+    public var patience: Duration = .seconds(60)
     /// Counts what a sink without HTTP has delivered, where that can be known.
     public var countDelivered: (@Sendable (any NotificationSink) async -> Int)?
 
