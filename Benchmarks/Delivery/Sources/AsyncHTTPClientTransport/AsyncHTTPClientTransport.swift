@@ -1,6 +1,7 @@
 public import AsyncHTTPClient
 internal import NIOCore
 internal import NIOHTTP1
+internal import NIOPosix
 public import NotificationDelivery
 
 /// A transport over AsyncHTTPClient, for a service that sends hundreds of notices a second or has the client already.
@@ -39,6 +40,10 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     ) async throws(HTTPTransportError) -> HTTPResponse {
         if Task.isCancelled { throw HTTPTransportError(.cancelled, message: "the request was cancelled") }
         guard timeout > .zero else { throw HTTPTransportError(.timedOut, message: "there was no time left") }
+        let address = request.url.revealed.lowercased()
+        guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
+            throw HTTPTransportError(.notAllowed, message: "the scheme is none that is spoken")
+        }
         do {
             var prepared = HTTPClientRequest(url: request.url.revealed)
             prepared.method = HTTPMethod(rawValue: request.method)
@@ -69,11 +74,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
             return HTTPTransportError(.cannotConnect, message: "the host can't be reached")
         case let error as HTTPClientError:
             switch error {
-            case .invalidURL, .emptyHost, .missingSocketPath, .emptyScheme, .invalidHeaderFieldNames,
-                .invalidHeaderFieldValues:
+            case .invalidURL, .emptyHost, .missingSocketPath, .emptyScheme:
                 return HTTPTransportError(.invalidRequest, message: "the request is none that the client takes")
-            case .unsupportedScheme:
-                return HTTPTransportError(.notAllowed, message: "the scheme is none that is spoken")
             case .cancelled:
                 return HTTPTransportError(.cancelled, message: "the request was cancelled", mayHaveArrived: true)
             case .connectTimeout, .tlsHandshakeTimeout, .getConnectionFromPoolTimeout:
