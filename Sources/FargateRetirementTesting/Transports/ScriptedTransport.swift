@@ -13,7 +13,7 @@ import Synchronization
 /// transport.requests.count
 /// ```
 ///
-/// It keeps the promises of ``HTTPTransport``: where the time is not positive, or the task is cancelled already, nothing
+/// It keeps the promises of `HTTPTransport`: where the time is not positive, or the task is cancelled already, nothing
 /// is sent, so nothing is recorded. A hang lasts as long as the caller gave it, and ends at once where the task is
 /// cancelled.
 public final class ScriptedTransport: HTTPTransport {
