@@ -1,10 +1,8 @@
 /// A reason for which a notice is said, as a condition of a rule.
 @nonexhaustive
 public enum RoutingReason: String, Hashable, Sendable, CaseIterable {
-    /// News; whether it is an update to a sink is known only once its ledger is asked, after the routes.
+    /// News or an update: which of them it is to a sink is known only once the ledger is asked, after the routes.
     case announced
-    /// An update, where the caller knows that it is one.
-    case updated
     /// A reminder, for whichever occasion.
     case reminder
     /// The retirement is over.
@@ -15,8 +13,7 @@ public enum RoutingReason: String, Hashable, Sendable, CaseIterable {
     /// - Parameter reason: The reason.
     public init(_ reason: NotificationReason) {
         switch reason {
-        case .announced: self = .announced
-        case .updated: self = .updated
+        case .announced, .updated: self = .announced
         case .reminder: self = .reminder
         case .finished: self = .finished
         }

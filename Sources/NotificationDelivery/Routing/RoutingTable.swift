@@ -29,7 +29,7 @@
 /// | `kinds` | array of `service`, `task`, `unrecognized` |
 /// | `urgency` | object with `immediate` (boolean), `within_hours`, `beyond_hours` (whole numbers) |
 /// | `simulation`, `backup_copy` | boolean |
-/// | `reasons` | array of `announced`, `updated`, `reminder`, `finished` |
+/// | `reasons` | array of `announced` (updates too), `reminder`, `finished` |
 public struct RoutingTable: Hashable, Sendable {
     /// The rules, in the order in which they are asked.
     public var rules: [RoutingRule]

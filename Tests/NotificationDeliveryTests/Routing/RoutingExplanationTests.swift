@@ -106,7 +106,7 @@ struct RoutingExplanationTests {
         (RoutingConditions(urgency: .within(hours: 9)), "it starts in 167 h 25 min, not within 9 h"),
         (RoutingConditions(urgency: .init(beyondHours: 999)), "it starts in 167 h 25 min, not beyond 999 h"),
         (RoutingConditions(isBackupCopy: true), "it is no backup copy"),
-        (RoutingConditions(reasons: [.finished, .updated]), "the reason is announced, not updated, finished"),
+        (RoutingConditions(reasons: [.finished, .reminder]), "the reason is announced, not reminder, finished"),
         (RoutingConditions(kinds: [.task, .unrecognized]), "the kind is service, not task, unrecognized"),
         (RoutingConditions(accounts: [GlobPattern(exactly: "9")]), "account \"111122223333\" does not match \"9\""),
     ])

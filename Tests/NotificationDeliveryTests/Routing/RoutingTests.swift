@@ -132,7 +132,7 @@ struct RoutingTests {
     @Test(
         arguments: [
             (nil, RetirementStatus.upcoming, RoutingReason.announced), (nil, .finished, .finished),
-            (.updated, .upcoming, .updated), (.announced, .finished, .finished),
+            (.updated, .upcoming, .announced), (.announced, .finished, .finished),
             (.reminder(occasion: "x"), .finished, .reminder), (.finished, .upcoming, .finished),
         ] as [(NotificationReason?, RetirementStatus, RoutingReason)]
     )
