@@ -4,7 +4,7 @@ import NotificationDelivery
 import Testing
 import URLSessionTransport
 
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(20)))
 struct ConcurrencyTests {
     private static func options(_ count: Int) -> URLSessionTransport.Options {
         URLSessionTransport.Options(maximumRequestCount: count, allowsLoopback: true)

@@ -4,7 +4,7 @@ import NotificationDelivery
 import Testing
 import URLSessionTransport
 
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(20)))
 struct FailureTests {
     @Test func aResetIsALostConnection() async throws {
         try await withServer({ _ in .reset }) {

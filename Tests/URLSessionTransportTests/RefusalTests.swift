@@ -4,7 +4,7 @@ import NotificationDelivery
 import Testing
 import URLSessionTransport
 
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(20)))
 struct RefusalTests {
     private let transport = URLSessionTransport()
     private let loopback = URLSessionTransport(.init(allowsLoopback: true))

@@ -4,7 +4,7 @@ import NotificationDelivery
 import Testing
 import URLSessionTransport
 
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(20)))
 struct ResponseTests {
     @Test func aResponseIsGivenBackWhole() async throws {
         try await withServer({ _ in .response(200, "ok", headers: ["Retry-After: 7", "X-Slack-Req-Id: abc"]) }) {

@@ -3,7 +3,7 @@ import Foundation
 import NotificationDelivery
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct ScriptedTransportTests {
     private let request = HTTPRequest(url: SecretText("https://pager.example/token"), body: Array("hello".utf8))
 

@@ -5,7 +5,7 @@ import NotificationDelivery
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct SinkVerifierTests {
     private static let noContent = HTTPResponse(status: 204)
     private static let ok = HTTPResponse(status: 200, body: Array("ok".utf8))
