@@ -73,7 +73,7 @@ extension Rendering {
     private func otherHealthEvent(_ arn: String?, to builder: inout MrkdwnBuilder) {
         let links = ConsoleLinks(partition: partition, region: nil)
         for url in [links?.healthEvent(arn), links?.healthEvent(nil)] {
-            if let url = url.flatMap({ try? SlackURL($0) }), url.string.utf8.count <= 1_200 {
+            if let url = url.flatMap({ try? SlackURL($0) }), url.string.utf8.count <= 700 {
                 return builder.link(to: url, label: words.labels.healthEvent.plain())
             }
         }

@@ -48,7 +48,8 @@ extension Rendering {
         }
     }
 
-    private func plainHeadline() -> String {
+    /// The heading's words as a string that is not escaped.
+    func plainHeadline() -> String {
         func counts(_ slot: Phrase.Slot) -> String {
             let (number, words) = counted(slot)
             return (number == 1 ? words.one : words.other).plain { _ in String(number) }

@@ -16,6 +16,9 @@ struct ResourceSection {
 
     init(_ kind: Kind) { self.kind = kind }
 
+    /// Whether the names take no more room than the counts would.
+    var isShort: Bool { !texts.isEmpty && texts.characters <= Rendering.maximumHint }
+
     /// What the title and the command cost.
     var surroundings: (characters: Int, blocks: Int) {
         ((before?.count ?? 0) + (after?.count ?? 0), (before == nil ? 0 : 1) + (after == nil ? 0 : 1))
@@ -31,4 +34,9 @@ struct ResourceSection {
         }
         if let after { try list.section(after) }
     }
+}
+
+extension [MrkdwnText] {
+    /// How many characters the texts have together.
+    var characters: Int { reduce(0) { $0 + $1.count } }
 }
