@@ -101,7 +101,8 @@ struct LongWordingTests {
     @Test(arguments: [400, 2_900, 4_500])
     func aLongNameAmongLinksIsSplitAndNotCut(length: Int) throws {
         let name = String(repeating: "é", count: length / 2)
-        for resources in [[AffectedResource.fixture(service: name)], [.fixture(service: "a"), .fixture(service: name)]] {
+        let long = AffectedResource.fixture(service: name)
+        for resources in [[long], [.fixture(service: "a"), long]] {
             let messages = try messages(for: .fixture(resources: resources))
             expectLimits(messages)
             let shown = messages.map(\.body).joined().count { $0 == "é" }

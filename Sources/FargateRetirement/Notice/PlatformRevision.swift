@@ -38,16 +38,18 @@ public struct PlatformRevision: Hashable, Sendable {
     ///
     /// - Parameter eventARN: The ARN of an event of the type `AWS_ECS_TASK_PATCHING_RETIREMENT`.
     public init?(eventARN: String) {
-        let found = eventARN.withBytes { Self.find(in: $0) }
-        guard let found else { return nil }
+        guard let found = Self.find(eventARN) else { return nil }
         self = found
     }
+
+    /// What ``init(eventARN:)`` reads, without a copy.
+    static func find(_ eventARN: String) -> Self? { eventARN.withBytes { find(in: $0) } }
 
     /// Looks behind the last slash for `CODE-location-family-version…-revision-account-MANAGED`.
     private static func find(in bytes: RawSpan) -> Self? {
         let code: StaticString = "AWS_ECS_TASK_PATCHING_RETIREMENT"
         var start = bytes.byteCount
-        while start > 0, bytes.byte(at: start - 1) != 0x2F { start -= 1 }
+        while start > 0, bytes.byte(at: start &- 1) != 0x2F { start &-= 1 }
         let rest = start + code.utf8CodeUnitCount
         guard rest < bytes.byteCount, bytes.hasBytes(code, in: start..<rest) else { return nil }
         var parts = rest..<bytes.byteCount
@@ -74,9 +76,9 @@ public struct PlatformRevision: Hashable, Sendable {
     /// Takes the first of the parts between hyphens and underscores.
     private static func firstPart(_ bytes: RawSpan, _ parts: inout Range<Int>) -> Range<Int>? {
         var start = parts.lowerBound
-        while start < parts.upperBound, isSeparator(bytes.byte(at: start)) { start += 1 }
+        while start < parts.upperBound, isSeparator(bytes.byte(at: start)) { start &+= 1 }
         var end = start
-        while end < parts.upperBound, !isSeparator(bytes.byte(at: end)) { end += 1 }
+        while end < parts.upperBound, !isSeparator(bytes.byte(at: end)) { end &+= 1 }
         parts = end..<parts.upperBound
         return start < end ? start..<end : nil
     }
@@ -84,9 +86,9 @@ public struct PlatformRevision: Hashable, Sendable {
     /// Takes the last of the parts between hyphens and underscores.
     private static func lastPart(_ bytes: RawSpan, _ parts: inout Range<Int>) -> Range<Int>? {
         var end = parts.upperBound
-        while end > parts.lowerBound, isSeparator(bytes.byte(at: end - 1)) { end -= 1 }
+        while end > parts.lowerBound, isSeparator(bytes.byte(at: end &- 1)) { end &-= 1 }
         var start = end
-        while start > parts.lowerBound, !isSeparator(bytes.byte(at: start - 1)) { start -= 1 }
+        while start > parts.lowerBound, !isSeparator(bytes.byte(at: start &- 1)) { start &-= 1 }
         parts = parts.lowerBound..<start
         return start < end ? start..<end : nil
     }
@@ -96,14 +98,26 @@ public struct PlatformRevision: Hashable, Sendable {
     /// The parts with dots between them; `nil` where there is none or one is no number.
     private static func version(_ bytes: RawSpan, _ parts: Range<Int>) -> String? {
         var rest = parts
-        var version: [UInt8] = []
-        version.reserveCapacity(parts.count)
         while let part = firstPart(bytes, &rest) {
             guard number(bytes, part) != nil else { return nil }
-            if !version.isEmpty { version.append(0x2E) }
-            bytes.append(part, to: &version)
         }
-        return version.isEmpty ? nil : String(decoding: version, as: UTF8.self)
+        rest = parts
+        let version = unsafe String(unsafeUninitializedCapacity: parts.count) { room in
+            var count = 0
+            while let part = firstPart(bytes, &rest) {
+                // Between two parts there is a separator at least, which the dot takes the place of.
+                if count > 0 {
+                    unsafe room[count] = 0x2E
+                    count &+= 1
+                }
+                for i in part {
+                    unsafe room[count] = bytes.byte(at: i)
+                    count &+= 1
+                }
+            }
+            return count
+        }
+        return version.isEmpty ? nil : version
     }
 
     /// The value of up to 18 digits.
@@ -111,8 +125,10 @@ public struct PlatformRevision: Hashable, Sendable {
         guard range.count <= 18 else { return nil }
         var value = 0
         for i in range {
-            guard (0x30...0x39).contains(bytes.byte(at: i)) else { return nil }
-            value = value * 10 + Int(bytes.byte(at: i)) - 0x30
+            // 18 digits have room.
+            let digit = bytes.byte(at: i) &- 0x30
+            guard digit < 10 else { return nil }
+            value = value &* 10 &+ Int(digit)
         }
         return value
     }

@@ -65,8 +65,7 @@ extension Rendering {
             builder.append(plain: arn)
         }
         builder.append(pages.eventAfterARN)
-        words.labels.healthEvent.write(to: &builder)
-        builder.literal(">")
+        words.labels.healthEventEnd.write(to: &builder)
     }
 
     /// Writes the link to an event with an unusual ARN, or to all events.

@@ -41,7 +41,7 @@ extension Rendering {
         _ kind: ResourceSection.Kind,
         _ notice: TaskRetirementNotice
     ) throws(BlockKitError) -> ResourceSection {
-        var section = ResourceSection(kind)
+        let section = ResourceSection(kind)
         section.before = try explanation(kind)
         if facts.phase != .finished {
             switch kind {

@@ -19,7 +19,7 @@ extension Rendering {
             try lists[index].append(to: &first, self, partCount: parts.count + 1)
         }
         try first.context(end)
-        var messages = [try SlackMessage(text: try sentence(), blocks: first.blocks)]
+        var messages = [try first.message(try sentence())]
         for (index, part) in parts.enumerated() {
             messages.append(try continuation(part, (index + 2, parts.count + 1)))
         }
@@ -149,7 +149,7 @@ extension Rendering {
         var list = BlockList(capacity: part.blocks.count + 1)
         try list.section(try introduction(number))
         list.append(part)
-        return try SlackMessage(text: try sentence(part: number), blocks: list.blocks)
+        return try list.message(try sentence(part: number))
     }
 
     /// The beginning of a continuation: which part it is, and what, when and where.

@@ -9,7 +9,7 @@ extension Rendering {
         if notice.isSimulation, let text = try warning(words.options.emoji.test, { words.notes.test.write(to: &$0) }) {
             texts.append(text)
         }
-        if let change { try write(change, to: &texts) }
+        if isUpdate, let change { try write(change, to: &texts) }
         if !notice.pages.isComplete {
             let emoji = notice.pages.missing.isEmpty ? nil : words.options.emoji.actionNeeded
             if let text = try warning(emoji, { write(notice.pages, to: &$0) }) { texts.append(text) }

@@ -1,7 +1,9 @@
 import SlackBlockKit
 
 /// What a message says of one kind of resource: a title, the names or how many there are, and the command to act with.
-struct ResourceSection {
+///
+/// A class, because it has many parts and is filled in step by step.
+final class ResourceSection {
     enum Kind { case tasks, services, others }
 
     let kind: Kind
