@@ -38,19 +38,12 @@ struct ResourceListWriter {
         for index in group.range {
             let mark = builder.mark
             if index == group.range.lowerBound { heading(group, page) }
-            let name = rendering.groups.names[index]
-            let isShort = name.utf8.count <= 300
-            if isShort { item(index, page) }
-            guard !isShort || builder.count > Self.maximum else { continue }
+            item(index, page)
+            guard builder.count > Self.maximum else { continue }
             builder.truncate(to: mark)
             if !builder.isEmpty { try flush() }
             heading(group, page, isContinued: index > group.range.lowerBound)
-            if isShort {
-                item(index, page)
-            } else {
-                builder.bullet()
-                try writePieces(name)
-            }
+            item(index, page)
         }
     }
 
