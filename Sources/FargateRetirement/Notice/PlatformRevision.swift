@@ -43,34 +43,60 @@ public struct PlatformRevision: Hashable, Sendable {
     }
 
     /// What ``init(eventARN:)`` reads, without a copy.
-    static func find(_ eventARN: String) -> Self? { eventARN.withBytes { find(in: $0) } }
+    static func find(_ eventARN: String) -> Self? {
+        guard let parts = eventARN.withBytes({ parts(of: $0) }) else { return nil }
+        return eventARN.withBytes { bytes in
+            Self(
+                family: bytes.text(parts.family),
+                version: version(bytes, parts.version),
+                revision: parts.revision,
+                location: bytes.text(parts.location),
+                isManaged: parts.isManaged
+            )
+        }
+    }
+
+    /// Where the parts stand.
+    private struct Parts {
+        let location, family, version: Range<Int>
+        let revision: Int
+        let isManaged: Bool?
+    }
 
     /// Looks behind the last slash for `CODE-location-family-version…-revision-account-MANAGED`.
-    private static func find(in bytes: RawSpan) -> Self? {
+    private static func parts(of bytes: RawSpan) -> Parts? {
         let code: StaticString = "AWS_ECS_TASK_PATCHING_RETIREMENT"
         var start = bytes.byteCount
+        // Eight bytes at a time, as long as there is no slash in them.
+        while start >= 8 {
+            let word = bytes.word(at: start &- 8)
+            guard ASCIIWord.isASCII(word), !ASCIIWord.isAny(ASCIIWord.equal(word, 0x2F)) else { break }
+            start &-= 8
+        }
         while start > 0, bytes.byte(at: start &- 1) != 0x2F { start &-= 1 }
         let rest = start + code.utf8CodeUnitCount
-        guard rest < bytes.byteCount, bytes.hasBytes(code, in: start..<rest) else { return nil }
+        guard rest < bytes.byteCount, bytes.holds(code, at: start) else { return nil }
         var parts = rest..<bytes.byteCount
         var isManaged: Bool?
         var last = lastPart(bytes, &parts)
         if let found = last {
-            if bytes.hasBytes("MANAGED", in: found) { isManaged = true }
-            if bytes.hasBytes("UNMANAGED", in: found) { isManaged = false }
+            if found.count == 7, bytes.holds("MANAGED", at: found.lowerBound) { isManaged = true }
+            if found.count == 9, bytes.holds("UNMANAGED", at: found.lowerBound) { isManaged = false }
             if isManaged != nil { last = lastPart(bytes, &parts) }
         }
         if let account = last, account.count == 12, number(bytes, account) != nil { last = lastPart(bytes, &parts) }
         guard let last, let location = firstPart(bytes, &parts), let family = firstPart(bytes, &parts),
-            number(bytes, family) == nil, let revision = number(bytes, last), let version = version(bytes, parts)
+            number(bytes, family) == nil, let revision = number(bytes, last)
         else { return nil }
-        return Self(
-            family: bytes.text(family),
-            version: version,
-            revision: revision,
-            location: bytes.text(location),
-            isManaged: isManaged
-        )
+        // The rest is the version, each part of it a number.
+        let version = parts
+        var count = 0
+        while let part = firstPart(bytes, &parts) {
+            guard number(bytes, part) != nil else { return nil }
+            count += 1
+        }
+        guard count > 0 else { return nil }
+        return Parts(location: location, family: family, version: version, revision: revision, isManaged: isManaged)
     }
 
     /// Takes the first of the parts between hyphens and underscores.
@@ -95,29 +121,28 @@ public struct PlatformRevision: Hashable, Sendable {
 
     private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x5F }
 
-    /// The parts with dots between them; `nil` where there is none or one is no number.
-    private static func version(_ bytes: RawSpan, _ parts: Range<Int>) -> String? {
-        var rest = parts
-        while let part = firstPart(bytes, &rest) {
-            guard number(bytes, part) != nil else { return nil }
-        }
-        rest = parts
-        let version = unsafe String(unsafeUninitializedCapacity: parts.count) { room in
+    /// The parts with dots between them.
+    private static func version(_ bytes: RawSpan, _ parts: Range<Int>) -> String {
+        // A dot takes the place of a separator, so that there is room for all.
+        unsafe String(unsafeUninitializedCapacity: parts.count) { room in
             var count = 0
-            while let part = firstPart(bytes, &rest) {
-                // Between two parts there is a separator at least, which the dot takes the place of.
-                if count > 0 {
+            var isBehindPart = false
+            for i in parts {
+                let byte = bytes.byte(at: i)
+                if isSeparator(byte) {
+                    isBehindPart = count > 0
+                    continue
+                }
+                if isBehindPart {
                     unsafe room[count] = 0x2E
                     count &+= 1
+                    isBehindPart = false
                 }
-                for i in part {
-                    unsafe room[count] = bytes.byte(at: i)
-                    count &+= 1
-                }
+                unsafe room[count] = byte
+                count &+= 1
             }
             return count
         }
-        return version.isEmpty ? nil : version
     }
 
     /// The value of up to 18 digits.

@@ -22,7 +22,8 @@ final class ConsolePages: Sendable {
             let arn = "arn:\(partition.rawValue):ecs:\(region):000000000000:task/\(cluster)/\(name)"
             return ECSTask(arn: arn).flatMap { task in link(region, name + ">") { $0.task(task) } }
         }
-        guard let cluster, let service, let task, let event = link("", "", { $0.healthEvent("event0") }) else { return nil }
+        guard let cluster, let service, let task, let event = link("", "", { $0.healthEvent("event0") })
+        else { return nil }
         self.partition = partition
         (self.cluster, self.service, self.task) = (cluster, service, task)
         let parts = event.split(separator: "event0", maxSplits: 1).map { try? MrkdwnText(uncheckedSource: String($0)) }
