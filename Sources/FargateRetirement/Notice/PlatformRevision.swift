@@ -38,45 +38,73 @@ public struct PlatformRevision: Hashable, Sendable {
     ///
     /// - Parameter eventARN: The ARN of an event of the type `AWS_ECS_TASK_PATCHING_RETIREMENT`.
     public init?(eventARN: String) {
-        let found = eventARN.withBytes { Self.find(in: $0) }
-        guard let found else { return nil }
+        guard let found = Self.find(eventARN) else { return nil }
         self = found
     }
 
+    /// What ``init(eventARN:)`` reads, without a copy.
+    static func find(_ eventARN: String) -> Self? {
+        guard let parts = eventARN.withBytes({ parts(of: $0) }) else { return nil }
+        return eventARN.withBytes { bytes in
+            Self(
+                family: bytes.text(parts.family),
+                version: version(bytes, parts.version),
+                revision: parts.revision,
+                location: bytes.text(parts.location),
+                isManaged: parts.isManaged
+            )
+        }
+    }
+
+    /// Where the parts stand.
+    private struct Parts {
+        let location, family, version: Range<Int>
+        let revision: Int
+        let isManaged: Bool?
+    }
+
     /// Looks behind the last slash for `CODE-location-family-version…-revision-account-MANAGED`.
-    private static func find(in bytes: RawSpan) -> Self? {
+    private static func parts(of bytes: RawSpan) -> Parts? {
         let code: StaticString = "AWS_ECS_TASK_PATCHING_RETIREMENT"
         var start = bytes.byteCount
-        while start > 0, bytes.byte(at: start - 1) != 0x2F { start -= 1 }
+        // Eight bytes at a time, as long as there is no slash in them.
+        while start >= 8 {
+            let word = bytes.word(at: start &- 8)
+            guard ASCIIWord.isASCII(word), !ASCIIWord.isAny(ASCIIWord.equal(word, 0x2F)) else { break }
+            start &-= 8
+        }
+        while start > 0, bytes.byte(at: start &- 1) != 0x2F { start &-= 1 }
         let rest = start + code.utf8CodeUnitCount
-        guard rest < bytes.byteCount, bytes.hasBytes(code, in: start..<rest) else { return nil }
+        guard rest < bytes.byteCount, bytes.holds(code, at: start) else { return nil }
         var parts = rest..<bytes.byteCount
         var isManaged: Bool?
         var last = lastPart(bytes, &parts)
         if let found = last {
-            if bytes.hasBytes("MANAGED", in: found) { isManaged = true }
-            if bytes.hasBytes("UNMANAGED", in: found) { isManaged = false }
+            if found.count == 7, bytes.holds("MANAGED", at: found.lowerBound) { isManaged = true }
+            if found.count == 9, bytes.holds("UNMANAGED", at: found.lowerBound) { isManaged = false }
             if isManaged != nil { last = lastPart(bytes, &parts) }
         }
         if let account = last, account.count == 12, number(bytes, account) != nil { last = lastPart(bytes, &parts) }
         guard let last, let location = firstPart(bytes, &parts), let family = firstPart(bytes, &parts),
-            number(bytes, family) == nil, let revision = number(bytes, last), let version = version(bytes, parts)
+            number(bytes, family) == nil, let revision = number(bytes, last)
         else { return nil }
-        return Self(
-            family: bytes.text(family),
-            version: version,
-            revision: revision,
-            location: bytes.text(location),
-            isManaged: isManaged
-        )
+        // The rest is the version, each part of it a number.
+        let version = parts
+        var count = 0
+        while let part = firstPart(bytes, &parts) {
+            guard number(bytes, part) != nil else { return nil }
+            count += 1
+        }
+        guard count > 0 else { return nil }
+        return Parts(location: location, family: family, version: version, revision: revision, isManaged: isManaged)
     }
 
     /// Takes the first of the parts between hyphens and underscores.
     private static func firstPart(_ bytes: RawSpan, _ parts: inout Range<Int>) -> Range<Int>? {
         var start = parts.lowerBound
-        while start < parts.upperBound, isSeparator(bytes.byte(at: start)) { start += 1 }
+        while start < parts.upperBound, isSeparator(bytes.byte(at: start)) { start &+= 1 }
         var end = start
-        while end < parts.upperBound, !isSeparator(bytes.byte(at: end)) { end += 1 }
+        while end < parts.upperBound, !isSeparator(bytes.byte(at: end)) { end &+= 1 }
         parts = end..<parts.upperBound
         return start < end ? start..<end : nil
     }
@@ -84,26 +112,37 @@ public struct PlatformRevision: Hashable, Sendable {
     /// Takes the last of the parts between hyphens and underscores.
     private static func lastPart(_ bytes: RawSpan, _ parts: inout Range<Int>) -> Range<Int>? {
         var end = parts.upperBound
-        while end > parts.lowerBound, isSeparator(bytes.byte(at: end - 1)) { end -= 1 }
+        while end > parts.lowerBound, isSeparator(bytes.byte(at: end &- 1)) { end &-= 1 }
         var start = end
-        while start > parts.lowerBound, !isSeparator(bytes.byte(at: start - 1)) { start -= 1 }
+        while start > parts.lowerBound, !isSeparator(bytes.byte(at: start &- 1)) { start &-= 1 }
         parts = parts.lowerBound..<start
         return start < end ? start..<end : nil
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x5F }
 
-    /// The parts with dots between them; `nil` where there is none or one is no number.
-    private static func version(_ bytes: RawSpan, _ parts: Range<Int>) -> String? {
-        var rest = parts
-        var version: [UInt8] = []
-        version.reserveCapacity(parts.count)
-        while let part = firstPart(bytes, &rest) {
-            guard number(bytes, part) != nil else { return nil }
-            if !version.isEmpty { version.append(0x2E) }
-            bytes.append(part, to: &version)
+    /// The parts with dots between them.
+    private static func version(_ bytes: RawSpan, _ parts: Range<Int>) -> String {
+        // A dot takes the place of a separator, so that there is room for all.
+        unsafe String(unsafeUninitializedCapacity: parts.count) { room in
+            var count = 0
+            var isBehindPart = false
+            for i in parts {
+                let byte = bytes.byte(at: i)
+                if isSeparator(byte) {
+                    isBehindPart = count > 0
+                    continue
+                }
+                if isBehindPart {
+                    unsafe room[count] = 0x2E
+                    count &+= 1
+                    isBehindPart = false
+                }
+                unsafe room[count] = byte
+                count &+= 1
+            }
+            return count
         }
-        return version.isEmpty ? nil : String(decoding: version, as: UTF8.self)
     }
 
     /// The value of up to 18 digits.
@@ -111,8 +150,10 @@ public struct PlatformRevision: Hashable, Sendable {
         guard range.count <= 18 else { return nil }
         var value = 0
         for i in range {
-            guard (0x30...0x39).contains(bytes.byte(at: i)) else { return nil }
-            value = value * 10 + Int(bytes.byte(at: i)) - 0x30
+            // 18 digits have room.
+            let digit = bytes.byte(at: i) &- 0x30
+            guard digit < 10 else { return nil }
+            value = value &* 10 &+ Int(digit)
         }
         return value
     }

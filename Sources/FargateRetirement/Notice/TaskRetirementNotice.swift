@@ -78,7 +78,7 @@ public struct TaskRetirementNotice: Hashable, Sendable {
     }
 
     /// The platform version revision that is retired, where the ARN tells it.
-    public var platformRevision: PlatformRevision? { eventARN.flatMap { PlatformRevision(eventARN: $0) } }
+    public var platformRevision: PlatformRevision? { eventARN.flatMap { PlatformRevision.find($0) } }
 
     /// What AWS writes, fit to be shown; `nil` where it writes nothing.
     ///

@@ -41,6 +41,16 @@ extension ContextBlock: BlockKitValue {
     }
 
     package func write(to writer: inout JSONWriter) {
+        // One text and nothing else, as is usual, is written at one stroke.
+        if elements.count == 1, blockID == nil, case .mrkdwn(let text) = elements[0], text.verbatim == nil,
+            writer.object(
+                opening: #"{"type":"context","elements":[{"type":"mrkdwn","text":""#,
+                escaped: text.text.bytes,
+                closing: #""}]}"#
+            )
+        {
+            return
+        }
         writer.beginObject(type: "context")
         writer.member("block_id", blockID)
         writer.member("elements", elements)

@@ -46,6 +46,16 @@ extension HeaderBlock: BlockKitValue {
     }
 
     package func write(to writer: inout JSONWriter) {
+        // A text with an emoji and nothing else, as is usual, is written at one stroke.
+        if blockID == nil, level == nil, text.emoji == true,
+            writer.object(
+                opening: #"{"type":"header","text":{"type":"plain_text","text":""#,
+                escaped: text.text.bytes,
+                closing: #"","emoji":true}}"#
+            )
+        {
+            return
+        }
         writer.beginObject(type: "header")
         writer.member("block_id", blockID)
         writer.member("text", text)

@@ -40,7 +40,7 @@ public struct SectionBlock: Hashable, Sendable, Codable {
     ) throws(BlockKitError) {
         try Check.text(text, "section.text", max: 3000)
         try Check.size(fields.count, "section.fields", in: 0...10)
-        for item in fields { try Check.text(item, "section.fields", max: 2000) }
+        for index in fields.indices { try Check.count(fields[index].count, "section.fields", max: 2000) }
         try Check.text(blockID, "section.block_id", max: 255)
         if text == nil, fields.isEmpty {
             throw BlockKitError(code: .missing, field: "section.text", message: "section needs text or fields")
@@ -68,6 +68,7 @@ extension SectionBlock: BlockKitValue {
     }
 
     package func write(to writer: inout JSONWriter) {
+        if writeText(to: &writer) { return }
         writer.beginObject(type: "section")
         writer.member("block_id", blockID)
         writer.member("text", text)
@@ -75,6 +76,20 @@ extension SectionBlock: BlockKitValue {
         writer.member("accessory", accessory)
         writer.member("expand", expand)
         writer.endObject()
+    }
+}
+
+extension SectionBlock {
+    /// Writes a section that has mrkdwn text and nothing else, as most have, at one stroke.
+    private func writeText(to writer: inout JSONWriter) -> Bool {
+        guard case .mrkdwn(let text)? = text, text.verbatim == nil, fields.isEmpty, blockID == nil, accessory == nil
+        else { return false }
+        let opening: StaticString = #"{"type":"section","text":{"type":"mrkdwn","text":""#
+        return switch expand {
+        case nil: writer.object(opening: opening, escaped: text.text.bytes, closing: #""}}"#)
+        case true?: writer.object(opening: opening, escaped: text.text.bytes, closing: #""},"expand":true}"#)
+        case false?: writer.object(opening: opening, escaped: text.text.bytes, closing: #""},"expand":false}"#)
+        }
     }
 }
 

@@ -45,6 +45,11 @@ struct MessageTally {
         block.tally(into: &self)
     }
 
+    /// Whether there are so many blocks, none of them with an identifier or of a kind that has a limit of its own.
+    func isOfTextsOnly(_ count: Int) -> Bool {
+        blocks == count && blockIDs.isEmpty && actionIDs.isEmpty && markdownCharacters + tables + charts == 0
+    }
+
     /// Checks that the identifiers inside one block are unique.
     static func checkIdentifiers(in value: some Tallied, _ field: String) throws(BlockKitError) {
         var tally = MessageTally()

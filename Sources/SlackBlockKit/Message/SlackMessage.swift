@@ -105,19 +105,57 @@ public struct SlackMessage: Hashable, Sendable, Codable {
         textCharacterCount = tally.characters
     }
 
+    /// Creates a message of blocks without identifiers, which stand side by side and were counted when they were laid out.
+    ///
+    /// It checks what ``init(text:blocks:attachments:threadTimestamp:replyBroadcast:metadata:unfurlsLinks:unfurlsMedia:)``
+    /// does, without looking into the blocks again.
+    ///
+    /// - Parameters:
+    ///   - text: What notifications, searches and screen readers show.
+    ///   - blocks: Sections, headings and small print, none with an identifier or an element.
+    ///   - characters: How many characters their texts have together.
+    /// - Throws: `BlockKitError` with the limit that does not hold.
+    package init(text: MrkdwnText, counted blocks: [Block], characters: Int) throws(BlockKitError) {
+        assert(Self.isRight(blocks, characters), "blocks were counted wrong")
+        try Check.text(text, "message.text", max: Self.maximumTextCount)
+        try Check.size(blocks.count, "message.blocks", in: 0...Self.maximumBlockCount)
+        try Self.check(characters: characters)
+        self.text = text
+        self.blocks = blocks
+        attachments = []
+        threadTimestamp = nil
+        replyBroadcast = nil
+        metadata = nil
+        unfurlsLinks = false
+        unfurlsMedia = false
+        blockCount = blocks.count
+        textCharacterCount = characters
+    }
+
+    /// Whether blocks have so many characters, and nothing else that counts for a limit.
+    private static func isRight(_ blocks: [Block], _ characters: Int) -> Bool {
+        var tally = MessageTally()
+        guard (try? tally.add(checking: blocks)) != nil else { return false }
+        return tally.characters == characters && tally.isOfTextsOnly(blocks.count)
+    }
+
     private static func check(_ tally: MessageTally) throws(BlockKitError) {
         try tally.checkIdentifiers("message.blocks")
         try Check.size(tally.tables, "message.tables", in: 0...1)
         try Check.size(tally.charts, "message.data_visualizations", in: 0...2)
         try Check.count(tally.markdownCharacters, "message.markdown", max: 12_000, allowsEmpty: true)
+        try check(characters: tally.characters)
+    }
+
+    private static func check(characters: Int) throws(BlockKitError) {
         let maximum = maximumTextCharacterCount
-        if tally.characters > maximum {
+        if characters > maximum {
             throw BlockKitError(
                 code: .tooLong,
                 field: "message.blocks",
                 limit: maximum,
-                actual: tally.characters,
-                message: "the texts of all blocks have \(tally.characters) characters; Slack takes about \(maximum)"
+                actual: characters,
+                message: "the texts of all blocks have \(characters) characters; Slack takes about \(maximum)"
             )
         }
     }

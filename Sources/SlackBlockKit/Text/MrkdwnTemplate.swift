@@ -40,19 +40,20 @@ extension EscapedText {
         let pieces = template.pieces
         var size = pieces.bytes.count
         for name in order { size &+= name == 0 ? first.byteCount : name == 1 ? second.byteCount : third.byteCount }
-        append(atMost: size) { room in
-            var units = 0
-            for index in order.indices {
-                units &+= pieces.write(index, to: &room)
-                let start = room.count
-                switch order[index] {
-                case 0: room.append(first)
-                case 1: room.append(second)
-                default: room.append(third)
+        pieces.bytes.withBytes { bytes in
+            append(atMost: size) { room in
+                var units = 0
+                for index in order.indices {
+                    let (range, count) = pieces.place(of: index)
+                    room.append(bytes.extracting(range))
+                    let name = order[index] == 0 ? first : order[index] == 1 ? second : third
+                    room.append(name)
+                    units &+= count &+ name.byteCount
                 }
-                units &+= room.count &- start
+                let (range, count) = pieces.place(of: order.count)
+                room.append(bytes.extracting(range))
+                return units &+ count
             }
-            return units &+ pieces.write(order.count, to: &room)
         }
     }
 

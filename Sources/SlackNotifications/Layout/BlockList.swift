@@ -38,6 +38,11 @@ struct BlockList {
         characters += other.characters
     }
 
+    /// The message of these blocks.
+    func message(_ text: MrkdwnText) throws(BlockKitError) -> SlackMessage {
+        try SlackMessage(text: text, counted: blocks, characters: characters)
+    }
+
     /// Whether more fits.
     func hasRoom(for characters: Int, blocks count: Int, reserving reserved: Int = 0) -> Bool {
         self.characters + characters + reserved <= Self.maximumCharacters && blocks.count + count <= Self.maximumBlocks

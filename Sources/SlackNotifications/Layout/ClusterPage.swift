@@ -30,8 +30,6 @@ struct ClusterPage {
             return
         }
         pages.cluster.write(to: &builder, region: region, cluster: name)
-        builder.text(name)
-        builder.literal(">")
     }
 
     /// Writes a service by its name, or a task by its identifier.
@@ -41,8 +39,6 @@ struct ClusterPage {
             return
         }
         (isTasks ? pages.task : pages.service).write(to: &builder, region: region, cluster: name, name: item)
-        builder.text(item)
-        builder.literal(">")
     }
 
     /// Writes the commands for a service or task as a code block; the answer is `false` where names need quotes.

@@ -2,6 +2,9 @@ import FargateRetirement
 import SlackBlockKit
 
 extension Rendering {
+    /// How many characters a command may have with what stands above it: what stands below has 400.
+    private static let maximumCommand = 2_550
+
     /// How to act on services, with the command for the first that has one.
     func serviceCommand(_ notice: TaskRetirementNotice) throws(BlockKitError) -> MrkdwnText? {
         let isAhead = facts.phase == .upcoming
@@ -43,7 +46,8 @@ extension Rendering {
             let resource = self.groups.resources[group.range.lowerBound]
             guard let lines = CommandTemplates.lines(of: notice.advice(for: resource)) else { continue }
             builder.codeBlock(lines)
-            if builder.count - mark.characterCount <= 1_500 { return true }
+            // The beginning is longer than it should be where the wording is odd; below stands one phrase more.
+            if builder.count - mark.characterCount <= 1_500, builder.count <= Self.maximumCommand { return true }
             builder.truncate(to: mark)
         }
         return false

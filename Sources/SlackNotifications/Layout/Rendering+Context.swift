@@ -65,15 +65,14 @@ extension Rendering {
             builder.append(plain: arn)
         }
         builder.append(pages.eventAfterARN)
-        words.labels.healthEvent.write(to: &builder)
-        builder.literal(">")
+        words.labels.healthEventEnd.write(to: &builder)
     }
 
     /// Writes the link to an event with an unusual ARN, or to all events.
     private func otherHealthEvent(_ arn: String?, to builder: inout MrkdwnBuilder) {
         let links = ConsoleLinks(partition: partition, region: nil)
         for url in [links?.healthEvent(arn), links?.healthEvent(nil)] {
-            if let url = url.flatMap({ try? SlackURL($0) }), url.string.utf8.count <= 1_200 {
+            if let url = url.flatMap({ try? SlackURL($0) }), url.string.utf8.count <= 700 {
                 return builder.link(to: url, label: words.labels.healthEvent.plain())
             }
         }

@@ -33,7 +33,7 @@ extension Rendering {
         func fixed(_ slot: Phrase.Slot, _ builder: inout PlainTextBuilder) -> Bool { true }
         guard headline.showsLetter else { return nil }
         if isSimulation, !words.testPrefix.write(to: &builder, fixed) { return nil }
-        if change != nil, !words.updatePrefix.write(to: &builder, fixed) { return nil }
+        if isUpdate, !words.updatePrefix.write(to: &builder, fixed) { return nil }
         guard headline.write(to: &builder, counts) else { return nil }
         if facts.otherCount > 0, facts.kind != .others, !words.andOthers.write(to: &builder, counts) { return nil }
         return builder.count <= HeaderBlock.maximumTextCount ? try builder.take() : nil
@@ -48,13 +48,14 @@ extension Rendering {
         }
     }
 
-    private func plainHeadline() -> String {
+    /// The heading's words as a string that is not escaped.
+    func plainHeadline() -> String {
         func counts(_ slot: Phrase.Slot) -> String {
             let (number, words) = counted(slot)
             return (number == 1 ? words.one : words.other).plain { _ in String(number) }
         }
         var title = isSimulation ? words.testPrefix.plain() : ""
-        if change != nil { title += words.updatePrefix.plain() }
+        if isUpdate { title += words.updatePrefix.plain() }
         title += headline.plain(counts)
         if facts.otherCount > 0, facts.kind != .others { title += words.andOthers.plain(counts) }
         return title

@@ -5,7 +5,7 @@ extension Rendering {
     /// How many characters the list of all resources may have where each is a link.
     private static let maximumLinkCharacters = 7_000
     /// How many characters the counts by cluster may have, for each kind of resource.
-    private static let maximumSummary = 1_600
+    static let maximumSummary = 1_600
 
     /// What is said of each kind of resource, the most urgent first.
     ///
@@ -41,7 +41,7 @@ extension Rendering {
         _ kind: ResourceSection.Kind,
         _ notice: TaskRetirementNotice
     ) throws(BlockKitError) -> ResourceSection {
-        var section = ResourceSection(kind)
+        let section = ResourceSection(kind)
         section.before = try explanation(kind)
         if facts.phase != .finished {
             switch kind {
@@ -106,24 +106,24 @@ extension Rendering {
     static let maximumHint = maximumSummary + 200
 
     /// The counts by cluster, as many as fit, and how many clusters more there are.
-    func summary(_ kind: ResourceSection.Kind) throws(BlockKitError) -> MrkdwnText {
+    func summary(_ kind: ResourceSection.Kind, _ limit: Int = maximumSummary) throws(BlockKitError) -> MrkdwnText {
         var builder = MrkdwnBuilder(capacity: Self.maximumSummary + 64)
         switch kind {
-        case .tasks: counts(groups.tasks, to: &builder)
-        case .services: counts(groups.services, to: &builder)
-        case .others: texts(to: &builder)
+        case .tasks: counts(groups.tasks, limit, to: &builder)
+        case .services: counts(groups.services, limit, to: &builder)
+        case .others: texts(limit, to: &builder)
         }
         return try builder.take()
     }
 
-    private func counts(_ clusters: [ResourceGroup], to builder: inout MrkdwnBuilder) {
+    private func counts(_ clusters: [ResourceGroup], _ limit: Int, to builder: inout MrkdwnBuilder) {
         for (place, cluster) in clusters.enumerated() {
             let mark = builder.mark
             builder.bullet()
             ClusterPage(cluster, self).cluster(to: &builder, self)
             builder.literal(" · ")
             count(of: cluster, to: &builder)
-            guard builder.count > Self.maximumSummary else { continue }
+            guard builder.count > limit else { continue }
             builder.truncate(to: mark)
             builder.bullet()
             return count(clusters.count - place, words.clusters, to: &builder)
@@ -131,12 +131,12 @@ extension Rendering {
     }
 
     /// What is neither, as much as fits, and how much more there is.
-    private func texts(to builder: inout MrkdwnBuilder) {
+    private func texts(_ limit: Int, to builder: inout MrkdwnBuilder) {
         for (place, index) in groups.others.enumerated() {
             let mark = builder.mark
             builder.bullet()
             builder.code(groups.names[index], atMost: 300)
-            guard builder.count > Self.maximumSummary else { continue }
+            guard builder.count > limit else { continue }
             builder.truncate(to: mark)
             builder.bullet()
             words.notes.more.write(to: &builder) { _, builder in builder.number(groups.others.count - place) }

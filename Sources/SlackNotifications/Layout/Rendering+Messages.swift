@@ -6,17 +6,20 @@ extension Rendering {
     func messages(_ notice: TaskRetirementNotice) throws(BlockKitError) -> [SlackMessage] {
         var first = BlockList(capacity: 10)
         try opening(into: &first)
-        try warnings(notice, into: &first)
+        var warnings = try warnings(notice)
         let end = try context(notice)
-        var lists = try resourceLists(notice, room: first.characters + end.count)
+        var lists = try resourceLists(notice, room: first.characters + warnings.characters + end.count)
+        let (late, limit) = makeRoom(&warnings, &lists, first.characters + end.count)
+        for text in warnings { try first.section(text) }
 
         // What follows the first message is laid out before it, since it says how many parts there are.
-        let parts = try continuations(&lists, after: first, end)
+        var parts = try continuations(&lists, after: first, end, limit)
+        if !late.isEmpty { try lay(late, title: nil, into: &parts) }
         for index in lists.indices {
             try lists[index].append(to: &first, self, partCount: parts.count + 1)
         }
         try first.context(end)
-        var messages = [try SlackMessage(text: try sentence(), blocks: first.blocks)]
+        var messages = [try first.message(try sentence())]
         for (index, part) in parts.enumerated() {
             messages.append(try continuation(part, (index + 2, parts.count + 1)))
         }
@@ -56,13 +59,45 @@ extension Rendering {
         region(to: &builder)
     }
 
+    // MARK: Room
+
+    /// Takes out of the first message what it has no room for, where texts are very long or the wording is odd.
+    ///
+    /// - Parameters:
+    ///   - warnings: What must be known first; what has no room is taken out from the end.
+    ///   - lists: What is said of each kind of resource; commands are left out before names are.
+    ///   - characters: How many characters the first message has beside them.
+    /// - Returns: The warnings for a message that follows, and how many characters the counts by cluster may have.
+    private func makeRoom(
+        _ warnings: inout [MrkdwnText],
+        _ lists: inout [ResourceSection],
+        _ characters: Int
+    ) -> (late: [MrkdwnText], limit: Int) {
+        var excess = characters + warnings.characters - BlockList.maximumCharacters
+        for index in lists.indices {
+            excess += lists[index].surroundings.characters
+            excess += lists[index].isShort ? lists[index].texts.characters : Self.maximumHint
+        }
+        var late: [MrkdwnText] = []
+        while excess > 0, let text = warnings.popLast() {
+            late.insert(text, at: 0)
+            excess -= text.count
+        }
+        for index in lists.indices.reversed() where excess > 0 {
+            excess -= lists[index].after?.count ?? 0
+            lists[index].after = nil
+        }
+        return (late, excess > 0 ? max(200, Self.maximumSummary - excess / max(1, lists.count)) : Self.maximumSummary)
+    }
+
     // MARK: Continuations
 
     /// Takes those lists out of the first message that have no room in it, and lays them out in messages of their own.
     private func continuations(
         _ lists: inout [ResourceSection],
         after first: BlockList,
-        _ end: MrkdwnText
+        _ end: MrkdwnText,
+        _ limit: Int
     ) throws(BlockKitError) -> [BlockList] {
         var characters = first.characters + end.count
         var blocks = first.blocks.count + 1
@@ -80,19 +115,22 @@ extension Rendering {
                 characters += size
                 blocks += lists[index].texts.count
             } else {
-                lists[index].summary = try summary(lists[index].kind)
-                try lay(lists[index], into: &parts)
+                lists[index].summary = try summary(lists[index].kind, limit)
+                try lay(lists[index].texts, title: try title(lists[index].kind), into: &parts)
             }
         }
         return parts
     }
 
-    private func lay(_ list: ResourceSection, into parts: inout [BlockList]) throws(BlockKitError) {
-        let title = try title(list.kind)
+    private func lay(
+        _ texts: [MrkdwnText],
+        title: MrkdwnText?,
+        into parts: inout [BlockList]
+    ) throws(BlockKitError) {
         // The numbers of the parts are not known yet, and no longer than these.
-        let reserved = list.texts.isEmpty ? 0 : try introduction((99_999, 99_999)).count
+        let reserved = texts.isEmpty ? 0 : try introduction((99_999, 99_999)).count
         var isFirst = true
-        for text in list.texts {
+        for text in texts {
             let size = text.count + (title?.count ?? 0)
             if parts.last?.hasRoom(for: size, blocks: 4, reserving: reserved) != true {
                 parts.append(BlockList())
@@ -111,7 +149,7 @@ extension Rendering {
         var list = BlockList(capacity: part.blocks.count + 1)
         try list.section(try introduction(number))
         list.append(part)
-        return try SlackMessage(text: try sentence(part: number), blocks: list.blocks)
+        return try list.message(try sentence(part: number))
     }
 
     /// The beginning of a continuation: which part it is, and what, when and where.

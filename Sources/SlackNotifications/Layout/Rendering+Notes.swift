@@ -4,25 +4,23 @@ import SlackBlockKit
 
 extension Rendering {
     /// What must be known before the list is read: a test, an update, missing pages, a start that can't be read.
-    func warnings(_ notice: TaskRetirementNotice, into list: inout BlockList) throws(BlockKitError) {
+    func warnings(_ notice: TaskRetirementNotice) throws(BlockKitError) -> [MrkdwnText] {
+        var texts: [MrkdwnText] = []
         if notice.isSimulation, let text = try warning(words.options.emoji.test, { words.notes.test.write(to: &$0) }) {
-            try list.section(text)
+            texts.append(text)
         }
-        if let change {
-            var builder = MrkdwnBuilder(capacity: 256)
-            write(change, to: &builder)
-            if !builder.isEmpty { try list.section(try builder.take()) }
-        }
+        if isUpdate, let change { try write(change, to: &texts) }
         if !notice.pages.isComplete {
             let emoji = notice.pages.missing.isEmpty ? nil : words.options.emoji.actionNeeded
-            if let text = try warning(emoji, { write(notice.pages, to: &$0) }) { try list.section(text) }
+            if let text = try warning(emoji, { write(notice.pages, to: &$0) }) { texts.append(text) }
         }
         if facts.start == nil, let text = notice.text(preferring: words.options.wording.languages) {
             var builder = MrkdwnBuilder(capacity: 1_024)
             words.explanations.whatAWSWrites.write(to: &builder)
             builder.codeBlock(fitted(text.body, 1_500))
-            try list.section(try builder.take())
+            texts.append(try builder.take())
         }
+        return texts
     }
 
     private func warning(
@@ -67,34 +65,47 @@ extension Rendering {
 
     // MARK: An update
 
-    private func write(_ change: NoticeChange, to builder: inout MrkdwnBuilder) {
+    /// Writes what an update changes, line by line, into as many texts as it takes.
+    private func write(_ change: NoticeChange, to texts: inout [MrkdwnText]) throws(BlockKitError) {
+        var builder = MrkdwnBuilder(capacity: 256)
+        func line(_ write: (inout MrkdwnBuilder) -> Void) throws(BlockKitError) {
+            let mark = builder.mark
+            builder.bullet()
+            write(&builder)
+            guard builder.count > SectionBlock.maximumTextCount else { return }
+            // Only an odd wording comes here.
+            builder.truncate(to: mark)
+            texts.append(try builder.take())
+            builder.bullet()
+            write(&builder)
+        }
         builder.bold { words.notes.update.write(to: &$0) }
         if let earlier = change.earlierStart {
-            builder.bullet()
-            words.notes.startMoved.write(to: &builder) { slot, builder in
-                stated(slot == .before ? earlier : startTime, to: &builder)
+            try line { builder in
+                words.notes.startMoved.write(to: &builder) { slot, builder in
+                    stated(slot == .before ? earlier : startTime, to: &builder)
+                }
             }
         }
         if let earlier = change.earlierStatus {
-            builder.bullet()
-            words.notes.statusChanged.write(to: &builder) { slot, builder in
-                write(slot == .before ? earlier : status, to: &builder)
+            try line { builder in
+                words.notes.statusChanged.write(to: &builder) { slot, builder in
+                    write(slot == .before ? earlier : status, to: &builder)
+                }
             }
         }
-        names(change.added, words.notes.added, to: &builder)
-        names(change.removed, words.notes.removed, to: &builder)
+        if !change.added.isEmpty { try line { names(change.added, words.notes.added, to: &$0) } }
+        if !change.removed.isEmpty { try line { names(change.removed, words.notes.removed, to: &$0) } }
         let isSame =
             change.earlierStart == nil && change.earlierStatus == nil && change.added.isEmpty && change.removed.isEmpty
         if isSame, change.isCompared, !words.notes.nothingChanged.isEmpty {
-            builder.bullet()
-            words.notes.nothingChanged.write(to: &builder)
+            try line { words.notes.nothingChanged.write(to: &$0) }
         }
+        if !builder.isEmpty { texts.append(try builder.take()) }
     }
 
     /// Writes as many names as fit, and how many more there are.
     private func names(_ resources: [AffectedResource], _ label: Phrase, to builder: inout MrkdwnBuilder) {
-        guard !resources.isEmpty else { return }
-        builder.bullet()
         label.write(to: &builder) { _, builder in builder.number(resources.count) }
         let limit = builder.count + 700
         for (place, resource) in resources.enumerated() {

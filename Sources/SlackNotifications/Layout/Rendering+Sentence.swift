@@ -23,6 +23,10 @@ extension Rendering {
             // Only an odd wording comes here. What is affected is what must not be lost.
             builder.truncate(to: start)
             headline(to: &builder)
+            if builder.count > 500 {
+                builder.truncate(to: start)
+                builder.text(plainHeadline(), atMost: 500 - start.characterCount)
+            }
         }
         return try builder.take()
     }

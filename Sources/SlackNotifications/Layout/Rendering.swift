@@ -14,6 +14,7 @@ import Foundation
 final class Rendering {
     let words: CompiledWording
     let change: NoticeChange?
+    let isUpdate: Bool
     let leadTime: LeadTime?
     let groups: ResourceGroups
     let facts: NoticeFacts
@@ -36,6 +37,7 @@ final class Rendering {
     ) {
         self.words = words
         self.change = change
+        isUpdate = change != nil
         self.leadTime = leadTime
         groups = ResourceGroups(notice)
         facts = NoticeFacts(notice, groups, now: now)
@@ -107,7 +109,7 @@ final class Rendering {
     /// Writes the heading.
     func headline(to builder: inout MrkdwnBuilder) {
         if isSimulation { words.testPrefix.write(to: &builder) }
-        if change != nil { words.updatePrefix.write(to: &builder) }
+        if isUpdate { words.updatePrefix.write(to: &builder) }
         headline.write(to: &builder, counts)
     }
 }

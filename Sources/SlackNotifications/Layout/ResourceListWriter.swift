@@ -41,7 +41,7 @@ struct ResourceListWriter {
             item(index, page)
             guard builder.count > Self.maximum else { continue }
             builder.truncate(to: mark)
-            try flush()
+            if !builder.isEmpty { try flush() }
             heading(group, page, isContinued: index > group.range.lowerBound)
             item(index, page)
         }

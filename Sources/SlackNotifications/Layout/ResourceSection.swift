@@ -1,7 +1,9 @@
 import SlackBlockKit
 
 /// What a message says of one kind of resource: a title, the names or how many there are, and the command to act with.
-struct ResourceSection {
+///
+/// A class, because it has many parts and is filled in step by step.
+final class ResourceSection {
     enum Kind { case tasks, services, others }
 
     let kind: Kind
@@ -15,6 +17,9 @@ struct ResourceSection {
     var after: MrkdwnText?
 
     init(_ kind: Kind) { self.kind = kind }
+
+    /// Whether the names take no more room than the counts would.
+    var isShort: Bool { !texts.isEmpty && texts.characters <= Rendering.maximumHint }
 
     /// What the title and the command cost.
     var surroundings: (characters: Int, blocks: Int) {
@@ -31,4 +36,9 @@ struct ResourceSection {
         }
         if let after { try list.section(after) }
     }
+}
+
+extension [MrkdwnText] {
+    /// How many characters the texts have together.
+    var characters: Int { reduce(0) { $0 + $1.count } }
 }

@@ -42,6 +42,8 @@ extension CompiledWording {
         let upcoming, underWay, finished, noStatus: Phrase
         let tasksTitle, servicesTitle, othersTitle, continued: Phrase
         let healthEvent, documentation: Phrase
+        /// The link to the event behind the vertical bar.
+        let healthEventEnd: Phrase
 
         init(_ labels: MessageWording.Labels) {
             starts = Phrase(labels.starts, maximum: 60)
@@ -63,6 +65,7 @@ extension CompiledWording {
             othersTitle = Phrase(labels.othersTitle, [.others], maximum: 100)
             continued = Phrase(labels.continued, maximum: 30)
             healthEvent = Phrase(Self.shown(labels.healthEvent, "AWS Health"), maximum: 60, isLabel: true)
+            healthEventEnd = Phrase(healthEvent, before: "", after: ">")
             documentation = Phrase(
                 Phrase(Self.shown(labels.documentation, "AWS"), maximum: 60, isLabel: true),
                 before: "  ·  <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-maintenance.html|",

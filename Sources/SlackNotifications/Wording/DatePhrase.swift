@@ -68,20 +68,31 @@ final class DatePhrase: Sendable {
 
     /// Writes a moment as words and returns how many characters they have.
     private func write(_ time: UTCTime, to room: inout ByteCursor) -> Int {
-        var count = texts.write(0, to: &room)
-        for index in slots.indices {
-            switch slots[index] {
-            case .weekday: count += weekdays.write(time.weekday, to: &room)
-            case .month: count += months.write(time.month - 1, to: &room)
-            case .day: count += Self.write(time.day, to: &room)
-            case .year: count += Self.write(time.year, to: &room)
-            case .hour: count += Self.write(time.hour, digits: 2, to: &room)
-            case .minute: count += Self.write(time.minute, digits: 2, to: &room)
-            default: break
+        texts.bytes.withBytes { bytes in
+            var (range, count) = texts.place(of: 0)
+            room.append(bytes.extracting(range))
+            for index in slots.indices {
+                switch slots[index] {
+                case .weekday: count &+= weekdays.write(time.weekday, to: &room)
+                case .month: count &+= months.write(time.month &- 1, to: &room)
+                case .day: count &+= Self.write(time.day, digits: time.day < 10 ? 1 : 2, to: &room)
+                case .year: count &+= Self.write(time.year, to: &room)
+                case .hour: count &+= Self.write(time.hour, digits: 2, to: &room)
+                case .minute: count &+= Self.write(time.minute, digits: 2, to: &room)
+                default: break
+                }
+                let units: Int
+                (range, units) = texts.place(of: index &+ 1)
+                if range.count == 1 {
+                    // Nearly always a space or a colon.
+                    room.append(bytes.byte(at: range.lowerBound))
+                } else {
+                    room.append(bytes.extracting(range))
+                }
+                count &+= units
             }
-            count += texts.write(index + 1, to: &room)
+            return count
         }
-        return count
     }
 
     /// Writes a number and returns how many digits it has.

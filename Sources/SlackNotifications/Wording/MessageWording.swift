@@ -1,7 +1,8 @@
 /// The sentences and labels of messages: in English, or as you write them.
 ///
 /// They are templates: a name in braces stands for a value, such as `{date}` or `{account}`, and is written in the right
-/// form for its place. The documentation of each says which it may hold; a name that is not known there is shown as it is.
+/// form for its place. The documentation of each says which it may hold, each at most twice; a name that is not known
+/// there is shown as it is.
 /// They are plain text: a `*` or `<` is shown, not obeyed. Texts that are too long for Slack are cut.
 ///
 /// ```swift

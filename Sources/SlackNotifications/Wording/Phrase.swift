@@ -39,6 +39,9 @@ final class Phrase: Sendable {
         fixed = slots.isEmpty ? texts[0] : nil
     }
 
+    /// How often a template may hold a value: what shows a name oftener has it as text, and a length that is known.
+    private static let maximumRepeats = 2
+
     /// Reads a template.
     ///
     /// - Parameters:
@@ -72,7 +75,8 @@ final class Phrase: Sendable {
             text += source[..<brace]
             source = source[brace...]
             guard let end = source.firstIndex(of: "}"),
-                let slot = Slot(rawValue: String(source[source.index(after: brace)..<end])), slots.contains(slot)
+                let slot = Slot(rawValue: String(source[source.index(after: brace)..<end])), slots.contains(slot),
+                found.count(where: { $0 == slot }) < Self.maximumRepeats
             else {
                 text.append(source.removeFirst())
                 continue

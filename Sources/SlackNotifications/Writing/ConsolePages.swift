@@ -1,7 +1,7 @@
 import FargateRetirement
 import SlackBlockKit
 
-/// The links into the console of one partition, from `<` to `|`: those of ``ConsoleLinks``, made once.
+/// The links into the console of one partition, with the names as labels: those of ``ConsoleLinks``, made once.
 final class ConsolePages: Sendable {
     let partition: AWSPartition
     let cluster, service, task: NameTemplate
@@ -11,18 +11,19 @@ final class ConsolePages: Sendable {
     let eventAfterARN: MrkdwnText
 
     private init?(_ partition: AWSPartition) {
-        func link(_ region: String, _ url: (ConsoleLinks) -> String?) -> String? {
-            ConsoleLinks(partition: partition, region: region).flatMap(url).map { "<\($0)|" }
+        func link(_ region: String, _ label: String, _ url: (ConsoleLinks) -> String?) -> String? {
+            ConsoleLinks(partition: partition, region: region).flatMap(url).map { "<\($0)|\(label)" }
         }
-        let cluster = NameTemplate { region, cluster, _ in link(region) { $0.cluster(cluster) } }
+        let cluster = NameTemplate { region, cluster, _ in link(region, cluster + ">") { $0.cluster(cluster) } }
         let service = NameTemplate { region, cluster, name in
-            link(region) { $0.service(ECSService(cluster: cluster, name: name)) }
+            link(region, name + ">") { $0.service(ECSService(cluster: cluster, name: name)) }
         }
         let task = NameTemplate { region, cluster, name in
             let arn = "arn:\(partition.rawValue):ecs:\(region):000000000000:task/\(cluster)/\(name)"
-            return ECSTask(arn: arn).flatMap { task in link(region) { $0.task(task) } }
+            return ECSTask(arn: arn).flatMap { task in link(region, name + ">") { $0.task(task) } }
         }
-        guard let cluster, let service, let task, let event = link("", { $0.healthEvent("event0") }) else { return nil }
+        guard let cluster, let service, let task, let event = link("", "", { $0.healthEvent("event0") })
+        else { return nil }
         self.partition = partition
         (self.cluster, self.service, self.task) = (cluster, service, task)
         let parts = event.split(separator: "event0", maxSplits: 1).map { try? MrkdwnText(uncheckedSource: String($0)) }

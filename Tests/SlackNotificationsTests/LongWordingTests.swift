@@ -1,0 +1,119 @@
+import AWSHealthEvents
+import FargateRetirement
+import FargateRetirementTesting
+import Foundation
+import SlackBlockKit
+import SlackNotifications
+import Testing
+
+/// Every text of the wording as long as it may be, with every value in it more often than anybody needs it.
+struct LongWordingTests {
+    private static let name = String(repeating: "n", count: 250)
+    private static let resources: [[AffectedResource]] = [
+        [], [.fixture(service: name + "-s", cluster: name)], [.fixture(task: 1, cluster: name)],
+        [.fixture(service: "it's & " + name, cluster: name)],
+        (1...400).map { .fixture(service: "\(name)-\($0)", cluster: "\(name)-\($0 / 9)") }
+            + (1...400).map { .fixture(task: $0, cluster: "\(name)-\($0 / 9)") }
+            + (1...60).map { .fixture(unrecognized: "&\($0)" + String(repeating: "&", count: 400)) },
+    ]
+
+    /// The names of all values, each as often as asked.
+    private static func wording(repeating count: Int) -> MessageWording {
+        let names = [
+            "services", "tasks", "others", "count", "headline", "time", "action", "account", "region", "date", "text",
+            "days", "before", "after", "pages", "missing", "total", "resources", "entities", "number", "from",
+        ]
+        let text =
+            String(repeating: names.map { "{\($0)}" }.joined(), count: count) + String(repeating: "w", count: 5_000)
+        let long = String(repeating: "w", count: 5_000)
+        var wording = MessageWording()
+        let headlines = Headlines(services: text, tasks: text, both: text, others: text, none: text)
+        (wording.upcoming, wording.immediate, wording.finished) = (headlines, headlines, headlines)
+        let counted = Counted(one: long, other: String(repeating: "{count}", count: count) + long)
+        (wording.services, wording.tasks, wording.others, wording.clusters) = (counted, counted, counted, counted)
+        wording.date = String(repeating: "{weekday}{day}{month}{year}{hour}{minute}", count: count) + long
+        wording.weekdays = Array(repeating: long, count: 7)
+        wording.months = Array(repeating: long, count: 12)
+        (wording.sentence, wording.testPrefix, wording.updatePrefix, wording.andOthers) = (text, text, text, text)
+        wording.times.upcoming = text
+        wording.times.immediate = text
+        wording.times.unreadable = text
+        for path in [\MessageWording.Actions.none, \.lookUp, \.noneField, \.watchField, \.replaceTasksField] {
+            wording.actions[keyPath: path] = text
+        }
+        for path in [\MessageWording.Actions.redeploy, \.redeployNow, \.codeDeploy, \.replaceTask, \.replaceTaskNow] {
+            wording.actions[keyPath: path] = text
+        }
+        for path in [\MessageWording.Explanations.services, \.servicesNow, \.tasks, \.tasksFinished, \.others, \.none] {
+            wording.explanations[keyPath: path] = text
+        }
+        for path in [\MessageWording.Explanations.withoutNotice, \.earlierThanSet, \.whatAWSWrites] {
+            wording.explanations[keyPath: path] = text
+        }
+        for path in [\MessageWording.Labels.starts, \.started, \.account, \.region, \.action, \.startNotStated] {
+            wording.labels[keyPath: path] = text
+        }
+        for path in [\MessageWording.Labels.tasksTitle, \.servicesTitle, \.othersTitle, \.continued, \.healthEvent] {
+            wording.labels[keyPath: path] = text
+        }
+        for path in [\MessageWording.Notes.test, \.update, \.nothingChanged, \.startMoved, \.statusChanged, \.added] {
+            wording.notes[keyPath: path] = text
+        }
+        for path in [\MessageWording.Notes.removed, \.more, \.incomplete, \.backupCopy, \.listsDiffer, \.status] {
+            wording.notes[keyPath: path] = text
+        }
+        for path in [\MessageWording.Notes.sent, \.windowEnds, \.revision, \.asSet, \.laterThanSet, \.eventWindow] {
+            wording.notes[keyPath: path] = text
+        }
+        for path in [\MessageWording.Notes.listFollows, \.listFollowsInOne, \.part] {
+            wording.notes[keyPath: path] = text
+        }
+        return wording
+    }
+
+    @Test(arguments: [1, 2, 50], [0, 1, 2, 3, 4])
+    func longPhrasesBreakNoLimit(count: Int, kind: Int) throws {
+        let resources = Self.resources[kind]
+        var options = SlackRenderer.Options()
+        options.wording = Self.wording(repeating: count)
+        options.accountNames = ["111122223333": String(repeating: "a", count: 900)]
+        let odd = StatedTime.unreadable(String(repeating: "some day ", count: 90))
+        let code = RetirementStatus.other(HealthEvent.StatusCode(rawValue: String(repeating: "code", count: 90)))
+        for start in [StatedTime.date(FixtureTimes.retirementStarts), odd] {
+            for status in [RetirementStatus.upcoming, .underWay, .finished, code] {
+                var notice = TaskRetirementNotice.fixture(
+                    resources: resources,
+                    startTime: start,
+                    status: status,
+                    isSimulation: true,
+                    pages: NoticePages(total: 99_999, received: Array(1...40))
+                )
+                notice.descriptions = [
+                    .init(language: "en_US", latestDescription: String(repeating: "text\n", count: 900))
+                ]
+                let change = NoticeChange(earlierStart: odd, earlierStatus: code, added: resources, removed: resources)
+                expectLimits(try messages(for: notice, change: change, options: options))
+                expectLimits(try messages(for: notice, options: options))
+            }
+        }
+    }
+
+    @Test(arguments: [400, 2_900, 4_500])
+    func aLongNameAmongLinksIsNotCut(length: Int) throws {
+        let name = String(repeating: "é", count: length / 2)
+        let long = AffectedResource.fixture(service: name)
+        for resources in [[long], [.fixture(service: "a"), long]] {
+            let messages = try messages(for: .fixture(resources: resources))
+            expectLimits(messages)
+            let shown = messages.map(\.body).joined().count { $0 == "é" }
+            #expect(shown >= length / 2)
+        }
+    }
+
+    @Test func aValueStandsInATemplateTwice() throws {
+        var options = SlackRenderer.Options()
+        options.wording.upcoming.services = "{services}, {services}, {services}"
+        let message = try message(for: .fixture(), options: options)
+        #expect(message.header == ":arrows_counterclockwise: 3 services, 3 services, {services}")
+    }
+}
