@@ -64,7 +64,8 @@ def main():
 
 def build():
     arguments = ["swift", "build", "-c", "release", "--package-path", str(PACKAGE)]
-    output(*arguments)
+    for product in ("deliver-notices", "loopback-server"):
+        output(*arguments, "--product", product)
     return pathlib.Path(output(*arguments, "--show-bin-path").strip())
 
 
