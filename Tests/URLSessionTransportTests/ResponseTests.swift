@@ -86,7 +86,7 @@ struct ResponseTests {
         try await withServer({ _ in .endless(head: head, part: part) }) { server, transport in
             #expect(await failure(transport, request(server.url()), within: .seconds(60))?.code == .invalidResponse)
             // The connection is closed, so nobody goes on reading.
-            for _ in 0..<1000 where server.openConnectionCount > 0 { try await Task.sleep(for: .milliseconds(20)) }
+            for _ in 0..<10_000 where server.openConnectionCount > 0 { try await Task.sleep(for: .milliseconds(20)) }
             #expect(server.openConnectionCount == 0)
         }
     }

@@ -4,14 +4,18 @@ import NotificationDelivery
 extension SinkExamination {
     private static let count = 24
 
+    /// An answer that takes many short waits, so that all deliveries are under way at once, however few threads there are.
+    private static func late(_ step: ScriptedTransport.Step) -> ScriptedTransport.Step {
+        (0..<50).reduce(step) { step, _ in .wait(.milliseconds(1), then: step) }
+    }
+
     /// Many deliveries at once: each arrives, each once, and one that fails takes no other with it.
     func checkManyAtOnce() async {
         let alone = trial(success)
         _ = await deliver(.numbered(0), on: alone)
         // A notice is known again by its account, where the sink says it.
         let isKnown = alone.bodies.contains { $0.contains(RetirementNotification.account(0)) }
-        // Each answer takes a moment, so that all are under way at once.
-        let together = trial { [success] _, _ in .wait(.milliseconds(20), then: success) }
+        let together = trial { [success] _, _ in Self.late(success) }
         let outcomes = await deliverAll(on: together)
         let failed = outcomes.filter { $0.receipt == nil }
         if let first = failed.first {
@@ -46,7 +50,7 @@ extension SinkExamination {
         let account = RetirementNotification.account(7)
         let trial = trial { [success] request, _ in
             let isOdd = String(decoding: request.body, as: UTF8.self).contains(account)
-            return .wait(.milliseconds(20), then: isOdd ? .status(500) : success)
+            return Self.late(isOdd ? .status(500) : success)
         }
         for (number, outcome) in await deliverAll(on: trial).enumerated() {
             if number == 7, outcome.receipt != nil {
