@@ -4,9 +4,9 @@ import NotificationDelivery
 extension SinkExamination {
     private static let count = 24
 
-    /// An answer that takes many short waits, so that all deliveries are under way at once, however few threads there are.
+    /// An answer that takes several short waits, so that all deliveries are under way at once, however few threads there are.
     private static func late(_ step: ScriptedTransport.Step) -> ScriptedTransport.Step {
-        (0..<50).reduce(step) { step, _ in .wait(.milliseconds(1), then: step) }
+        (0..<10).reduce(step) { step, _ in .wait(.milliseconds(1), then: step) }
     }
 
     /// Many deliveries at once: each arrives, each once, and one that fails takes no other with it.
