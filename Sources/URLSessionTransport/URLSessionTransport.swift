@@ -31,7 +31,7 @@ import Foundation
 ///
 /// Put AsyncHTTPClient behind ``/NotificationDelivery/HTTPTransport`` instead where a service has it already, where
 /// hundreds of notices a second go out, or where the size of the program counts: `URLSession` brings in all of
-/// Foundation. On Linux, with 64 requests at once to a server of the same machine, it sends half to two thirds of what
+/// Foundation. On Linux, with 64 requests at once to a server of the same machine, it sends less than half of what
 /// Python's aiohttp does. More sessions, other numbers of connections, completion handlers instead of a delegate and
 /// `async` functions made no difference that could be told from chance. `Benchmarks/run_delivery.py` gives the figures.
 public final class URLSessionTransport: HTTPTransport {

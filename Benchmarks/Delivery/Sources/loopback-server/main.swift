@@ -1,6 +1,14 @@
 import NIOCore
 import NIOPosix
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 // A server that answers every request with 200 and "ok", as fast as it can: it looks for the end of the head and at
 // Content-Length, and at nothing else. It prints its port, and ends when its standard input does.
 
@@ -49,5 +57,7 @@ let channel = try await ServerBootstrap(group: group)
     .bind(host: "127.0.0.1", port: 0)
     .get()
 print(channel.localAddress?.port ?? 0)
+// The script behind the pipe waits for the line.
+fflush(nil)
 while readLine() != nil {}
 try await channel.close().get()
