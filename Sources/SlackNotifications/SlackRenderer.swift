@@ -27,7 +27,7 @@ public import Foundation
 public struct SlackRenderer: Sendable {
     /// How messages look.
     public var options: Options { words.options }
-    private let words: CompiledWording
+    let words: CompiledWording
 
     /// Creates a renderer.
     ///

@@ -68,21 +68,27 @@ struct NoticeBatch {
         for index in group.elements { outcomes[index] = outcome }
     }
 
-    /// The parcels that tell a sink of the elements that can't be read, each content once.
-    func unreadableParcels(for sink: SinkID) -> [Parcel] {
-        var seen: Set<NotificationKey> = []
-        return unreadable.compactMap { index in
-            guard let error = elements[index].failure else { return nil }
+    /// What tells a sink of the elements that can't be read: each content once, with the elements that hold it.
+    func unreadableContents() -> [(notification: RetirementNotification, elements: [Int])] {
+        var contents: [(notification: RetirementNotification, elements: [Int])] = []
+        var places: [NotificationKey: Int] = [:]
+        for index in unreadable {
+            guard let error = elements[index].failure else { continue }
             let notification = RetirementNotification(unreadable: error)
-            return seen.insert(notification.key).inserted ? Parcel(sink: sink, notification: notification) : nil
+            if let place = places[notification.key] {
+                contents[place].elements.append(index)
+            } else {
+                places[notification.key] = contents.count
+                contents.append((notification, [index]))
+            }
         }
+        return contents
     }
 
-    /// Notes that a sink was told of what can't be read.
-    mutating func settle(_ parcel: Parcel, with report: SinkReport) {
-        for index in unreadable {
-            guard let error = elements[index].failure, NotificationKey(unreadable: error) == parcel.notification.key
-            else { continue }
+    /// Notes that a sink was told of elements that can't be read.
+    mutating func settle(unreadable indices: [Int], with report: SinkReport) {
+        for index in indices {
+            guard let error = elements[index].failure else { continue }
             outcomes[index] = .unreadable(error, DeliveryReport(sinks: [report]))
         }
     }

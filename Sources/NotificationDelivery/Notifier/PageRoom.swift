@@ -21,6 +21,12 @@ final class PageRoom: Sendable {
         var parts: [TaskRetirementNotice] = []
         fileprivate var waiting: [Waiter] = []
         fileprivate let id: Int
+
+        /// Whether all pages are here.
+        fileprivate var isComplete: Bool {
+            let total = parts.map(\.pages.total).max() ?? 1
+            return NoticePages(total: total, received: parts.flatMap(\.pages.received)).isComplete
+        }
     }
 
     fileprivate struct Waiter: Sendable {
@@ -80,7 +86,7 @@ final class PageRoom: Sendable {
             let isNew = state.gatherings[key] == nil
             var gathering = state.gatherings[key] ?? Gathering(id: state.makeID())
             gathering.parts += waiter.parts
-            if TaskRetirementNotice.merging(gathering.parts).first?.pages.isComplete ?? true {
+            if gathering.isComplete {
                 state.gatherings[key] = nil
                 return .lead(gathering)
             }

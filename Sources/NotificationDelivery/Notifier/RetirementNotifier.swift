@@ -100,9 +100,12 @@ public final class RetirementNotifier: Sendable {
         var batch = NoticeBatch(elements)
         let outcomes = await deliver(batch.groups, deadline: deadline)
         for (group, outcome) in zip(batch.groups, outcomes) { batch.settle(group, with: outcome) }
-        let parcels = options.unreadableSink.map { batch.unreadableParcels(for: $0) } ?? []
-        for (parcel, report) in zip(parcels, await fanOut.deliver(parcels, deadline: deadline)) {
-            batch.settle(parcel, with: report)
+        if let sink = options.unreadableSink {
+            let contents = batch.unreadableContents()
+            let parcels = contents.map { Parcel(sink: sink, notification: $0.notification) }
+            for (content, report) in zip(contents, await fanOut.deliver(parcels, deadline: deadline)) {
+                batch.settle(unreadable: content.elements, with: report)
+            }
         }
         return NotifierReport(elements: batch.reports())
     }

@@ -105,8 +105,3 @@ public struct LedgerRecord: Hashable, Sendable {
         changedAt.addingTimeInterval(retention.inSeconds) <= now && (holder.map { $0.until <= now } ?? true)
     }
 }
-
-extension Duration {
-    /// The duration in seconds, as dates count.
-    var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
-}

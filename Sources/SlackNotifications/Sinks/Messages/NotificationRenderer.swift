@@ -12,12 +12,10 @@ import Foundation
 /// Makes the messages for a notification, whatever it is about.
 struct NotificationRenderer: Sendable {
     let renderer: SlackRenderer
-    let words: CompiledWording
     let wording: SinkWording
 
     init(_ options: SlackRenderer.Options, _ wording: SinkWording) {
         renderer = SlackRenderer(options: options)
-        words = CompiledWording(options)
         self.wording = wording
     }
 
@@ -64,7 +62,7 @@ struct NotificationRenderer: Sendable {
                 return try renderer.messages(for: notice, change: change, leadTime: leadTime, now: now)
             case .finished: return try renderer.messages(for: Self.finished(notice), now: now)
             case .reminder:
-                let rendering = Rendering(notice, words, nil, leadTime, now: now)
+                let rendering = Rendering(notice, renderer.words, nil, leadTime, now: now)
                 return [try rendering.reminder(of: notice, wording)]
             }
         }

@@ -1,3 +1,5 @@
+import NotificationDelivery
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -43,7 +45,7 @@ struct PacerState {
 
     mutating func arrive(_ count: Int, _ deadline: Date?, at now: Date, _ interval: Duration) -> Arrival {
         let wait = wait(at: now) + interval * (countAtWork + countInLine)
-        if let left = deadline?.timeIntervalSince(now), wait.asSeconds >= left {
+        if let left = deadline?.timeIntervalSince(now), wait.inSeconds >= left {
             return .tooLate(left > 0 ? promise(count, after: wait, at: now, interval) : wait)
         }
         guard isTaken else {
@@ -62,8 +64,8 @@ struct PacerState {
     ///
     /// Else all who are turned away would come back at one time, and most of them would be turned away again.
     private mutating func promise(_ count: Int, after wait: Duration, at now: Date, _ interval: Duration) -> Duration {
-        let time = max(now.addingTimeInterval(wait.asSeconds), min(promised, now.addingTimeInterval(3600)))
-        promised = time.addingTimeInterval((interval * count).asSeconds)
+        let time = max(now.addingTimeInterval(wait.inSeconds), min(promised, now.addingTimeInterval(3600)))
+        promised = time.addingTimeInterval((interval * count).inSeconds)
         return .seconds(time.timeIntervalSince(now))
     }
 
@@ -122,16 +124,11 @@ struct PacerState {
     /// - Returns: Those whose deadline is past.
     mutating func noteAnswer(at now: Date, _ pause: Duration) -> [Continuation] {
         _ = wait(at: now)
-        slot = max(slot, now.addingTimeInterval(pause.asSeconds))
+        slot = max(slot, now.addingTimeInterval(pause.inSeconds))
         decidedAt = now
         countAtWork = max(0, countAtWork - 1)
         let late = line.filter { waiters[$0]?.deadline.map { $0 <= now } ?? false }
         line.removeAll(where: Set(late).contains)
         return late.compactMap { end($0, .expired) }
     }
-}
-
-extension Duration {
-    /// The duration in seconds, as dates count.
-    fileprivate var asSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }
