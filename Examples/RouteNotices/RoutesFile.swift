@@ -1,12 +1,6 @@
 import AWSHealthEvents
 import NotificationDelivery
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// A file with sinks, and the routes that lead to them.
 struct RoutesFile {
     /// The sinks, sorted by name.
@@ -29,7 +23,7 @@ struct RoutesFile {
         let value: JSONValue
         do {
             routes = try RoutingTable(json: bytes, at: ["routes"])
-            value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+            value = try JSONValue(parsing: bytes)
         } catch {
             throw Mistake(message: "\(error)")
         }
