@@ -33,7 +33,7 @@ public final class AWSCredentialsChain: AWSCredentialsProvider {
         for provider in providers {
             do throws(AWSError) {
                 return try await provider.credentials(at: now)
-            } catch where error.code == .noCredentials {
+            } catch  where error.code == .noCredentials {
                 continue
             }
         }

@@ -1,4 +1,4 @@
-public import NotificationDelivery
+internal import NotificationDelivery
 
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
