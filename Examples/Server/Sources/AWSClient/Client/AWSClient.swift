@@ -1,11 +1,4 @@
-public import AWSHealthEvents
 public import NotificationDelivery
-
-#if canImport(FoundationEssentials)
-public import FoundationEssentials
-#else
-public import Foundation
-#endif
 
 /// A client of the few services of AWS that a notifier needs, over any HTTP transport.
 ///
@@ -34,7 +27,9 @@ public struct AWSClient: Sendable {
     let credentials: any AWSCredentialsProvider
     let transport: any HTTPTransport
     let clock: DeliveryClock
+    let environment: [String: String]
     let jitter: Jitter
+    let keys = SigningKeys()
 
     /// Creates a client.
     ///
@@ -64,29 +59,10 @@ public struct AWSClient: Sendable {
         self.credentials = credentials
         self.transport = transport
         self.clock = clock
+        self.environment = environment
         self.timeout = timeout
         self.tryTimeout = tryTimeout
         self.policy = policy
         self.jitter = jitter
-    }
-
-    /// Calls an action.
-    ///
-    /// - Parameters:
-    ///   - action: The name of the action, such as `GetItem`.
-    ///   - service: The service.
-    ///   - input: What the action is given.
-    ///   - deadline: When to give up; the client's own time limit holds too.
-    ///   - wait: How long the service may keep a request without an answer, on top of the time of one try.
-    /// - Returns: What the action gives back.
-    /// - Throws: ``AWSError`` where it failed for good, or the time was over.
-    public func call(
-        _ action: String,
-        of service: AWSService,
-        _ input: JSONValue,
-        deadline: Date? = nil,
-        waiting wait: Duration = .zero
-    ) async throws(AWSError) -> JSONValue {
-        throw AWSError(.invalidRequest, message: "\(service.name) \(action) is not there yet")
     }
 }
