@@ -71,7 +71,7 @@ let package = Package(
             dependencies: [
                 "AWSClient", "AsyncHTTPClientTransport",
                 retirement("AWSHealthEvents"), retirement("FargateRetirement"), retirement("NotificationDelivery"),
-                retirement("SlackNotifications"),
+                retirement("SlackBlockKit"), retirement("SlackNotifications"),
             ]
         ),
 
@@ -89,6 +89,7 @@ let package = Package(
             dependencies: [
                 "AWSClient", "AsyncHTTPClientTransport", "ServerSupport",
                 retirement("AWSHealthEvents"), retirement("NotificationDelivery"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -148,8 +149,10 @@ let package = Package(
         .testTarget(
             name: "SQSWorkerTests",
             dependencies: [
-                "AWSClient", "SQSWorker", "ServerSupport", retirement("FargateRetirementTesting"),
-                retirement("NotificationDelivery"),
+                "AWSClient", "SQSWorker", "ServerSupport", retirement("AWSHealthEvents"),
+                retirement("FargateRetirementTesting"), retirement("NotificationDelivery"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
             ]

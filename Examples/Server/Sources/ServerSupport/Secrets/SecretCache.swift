@@ -1,0 +1,128 @@
+public import NotificationDelivery
+import Synchronization
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// Keeps secrets for a quarter of an hour, so that neither each invocation asks AWS for one nor an old one stays for ever.
+///
+/// - A secret that was fetched counts for 15 minutes. Then it is fetched again; where that fails, the old one stays in use
+///   and the next try is a minute later.
+/// - Where the service refuses a secret, ``refresh(_:refused:)`` fetches it at once, at most once a minute.
+/// - Those who ask for one secret at the same time share one request.
+public final class SecretCache: Sendable {
+    /// How long a secret counts.
+    public static let lifetime: Duration = .seconds(15 * 60)
+    /// How long after a try, in vain or not, the next one is made at the earliest where there is a secret to go on with.
+    public static let pause: Duration = .seconds(60)
+
+    private let source: any SecretSource
+    private let now: @Sendable () -> Date
+    private let entries = Mutex<[SecretReference: Entry]>([:])
+
+    private struct Entry {
+        var secret: SecretText?
+        var fetchedAt: Date = .distantPast
+        var triedAt: Date = .distantPast
+        var fetch: Task<Result<SecretText, SecretError>, Never>?
+    }
+
+    /// Creates a cache.
+    ///
+    /// - Parameters:
+    ///   - source: What fetches secrets.
+    ///   - clock: The clock by which they grow old.
+    public init(_ source: any SecretSource, clock: DeliveryClock) {
+        self.source = source
+        now = clock.now
+    }
+
+    /// The secret, fetched where that is due.
+    ///
+    /// - Parameters:
+    ///   - reference: Where it is kept.
+    ///   - deadline: When to give up.
+    /// - Returns: The secret.
+    /// - Throws: ``SecretError`` where it can't be fetched and there is no older one.
+    public func secret(
+        _ reference: SecretReference,
+        deadline: Date? = nil
+    ) async throws(SecretError) -> SecretText {
+        let now = now()
+        let entry = entries.withLock { $0[reference] ?? Entry() }
+        if let secret = entry.secret {
+            let isFresh = now.timeIntervalSince(entry.fetchedAt) < Self.lifetime.seconds
+            if isFresh || now.timeIntervalSince(entry.triedAt) < Self.pause.seconds { return secret }
+        }
+        do {
+            return try await fetch(reference, deadline, at: now)
+        } catch {
+            guard let secret = entry.secret else { throw error }
+            return secret
+        }
+    }
+
+    /// Fetches a secret that the service refused, unless that was done a moment ago.
+    ///
+    /// - Parameters:
+    ///   - reference: Where it is kept.
+    ///   - refused: The secret that was refused.
+    ///   - deadline: When to give up.
+    /// - Returns: Another secret; `nil` where there is none, or it is not the time to ask.
+    public func refresh(
+        _ reference: SecretReference,
+        refused: SecretText,
+        deadline: Date? = nil
+    ) async -> SecretText? {
+        let now = now()
+        let entry = entries.withLock { $0[reference] ?? Entry() }
+        // Somebody else was told so first, and has fetched it.
+        if let secret = entry.secret, secret != refused { return secret }
+        guard now.timeIntervalSince(entry.triedAt) >= Self.pause.seconds else { return nil }
+        guard let secret = try? await fetch(reference, deadline, at: now), secret != refused else { return nil }
+        return secret
+    }
+
+    private func fetch(
+        _ reference: SecretReference,
+        _ deadline: Date?,
+        at now: Date
+    ) async throws(SecretError) -> SecretText {
+        let fetch = entries.withLock { entries in
+            if let fetch = entries[reference]?.fetch { return fetch }
+            // It is a task of its own, so that one caller's end does not take it from the others.
+            let fetch = Task { await self.fetchAndKeep(reference, deadline, at: now) }
+            entries[reference, default: Entry()].fetch = fetch
+            return fetch
+        }
+        return try await fetch.value.get()
+    }
+
+    private func fetchAndKeep(
+        _ reference: SecretReference,
+        _ deadline: Date?,
+        at now: Date
+    ) async -> Result<SecretText, SecretError> {
+        let result: Result<SecretText, SecretError>
+        do throws(SecretError) {
+            result = .success(try await source.fetch(reference, deadline: deadline))
+        } catch {
+            result = .failure(error)
+        }
+        entries.withLock { entries in
+            entries[reference, default: Entry()].fetch = nil
+            entries[reference, default: Entry()].triedAt = now
+            guard case .success(let secret) = result else { return }
+            entries[reference, default: Entry()].secret = secret
+            entries[reference, default: Entry()].fetchedAt = now
+        }
+        return result
+    }
+}
+
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}
