@@ -29,6 +29,7 @@ let package = Package(
         .package(name: "swift-fargate-retirement", path: "../.."),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.100.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
         .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.0"),
@@ -64,6 +65,7 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
         .target(
@@ -75,31 +77,46 @@ let package = Package(
             ]
         ),
 
+        // What the services share that are no function: swift-log and swift-metrics.
+        .target(
+            name: "ServiceSupport",
+            dependencies: [
+                "ServerSupport", retirement("AWSHealthEvents"), retirement("NotificationDelivery"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+
         // The executables.
         .executableTarget(
             name: "SlackLambda",
             dependencies: [
                 "AWSClient", "AsyncHTTPClientTransport", "LambdaRuntime", "ServerSupport",
                 retirement("AWSHealthEvents"), retirement("NotificationDelivery"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             exclude: ["README.md"]
         ),
         .executableTarget(
             name: "SQSWorker",
             dependencies: [
-                "AWSClient", "AsyncHTTPClientTransport", "ServerSupport",
+                "AWSClient", "AsyncHTTPClientTransport", "ServerSupport", "ServiceSupport",
                 retirement("AWSHealthEvents"), retirement("NotificationDelivery"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             exclude: ["README.md"]
         ),
         .executableTarget(
             name: "WebhookReceiver",
             dependencies: [
-                "AWSClient", "AsyncHTTPClientTransport", "ServerSupport",
+                "AWSClient", "AsyncHTTPClientTransport", "ServerSupport", "ServiceSupport",
                 retirement("AWSHealthEvents"), retirement("NotificationDelivery"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -149,8 +166,9 @@ let package = Package(
         .testTarget(
             name: "SQSWorkerTests",
             dependencies: [
-                "AWSClient", "SQSWorker", "ServerSupport", retirement("AWSHealthEvents"),
+                "AWSClient", "SQSWorker", "ServerSupport", "ServiceSupport", retirement("AWSHealthEvents"),
                 retirement("FargateRetirementTesting"), retirement("NotificationDelivery"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "MetricsTestKit", package: "swift-metrics"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -62,7 +62,7 @@ public struct NotifierFactory: Sendable {
         var pacers: [PacerKey: SlackPacer] = [:]
         let entries = document.sinks.map { sink in
             let key = PacerKey(secret: sink.secret, channel: sink.channel)
-            let pacer = pacers[key] ?? SlackPacer()
+            let pacer = pacers[key] ?? SlackPacer(interval: settings.messageInterval)
             pacers[key] = pacer
             return SinkEntry(
                 sink.id,

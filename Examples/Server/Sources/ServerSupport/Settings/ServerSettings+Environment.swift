@@ -17,6 +17,7 @@ extension ServerSettings {
     /// | `MENTION` | whom to notify where a retirement goes on already: `here`, `channel` or a user group's ID |
     /// | `TASK_RETIREMENT_WAIT_PERIOD` | the account's wait period, 0, 7 or 14, with which notices are compared |
     /// | `METRICS_NAMESPACE` | the namespace of the metrics, `FargateRetirement` unless told otherwise |
+    /// | `SLACK_MESSAGE_INTERVAL_MS` | milliseconds between two messages to one channel, 1000 unless told otherwise |
     /// | `AWS_REGION` | the Region in which secrets, parameters and the table are |
     /// | `SLACK_TEST_HOST` | a loopback address such as `127.0.0.1:8787` that stands for Slack in tests |
     ///
@@ -39,6 +40,12 @@ extension ServerSettings {
             }
         }
         metricsNamespace = variables["METRICS_NAMESPACE"] ?? metricsNamespace
+        if let text = variables["SLACK_MESSAGE_INTERVAL_MS"] {
+            guard let milliseconds = Int(text), (0...60_000).contains(milliseconds) else {
+                throw variables.invalid("SLACK_MESSAGE_INTERVAL_MS", "a number from 0 to 60000")
+            }
+            messageInterval = .milliseconds(milliseconds)
+        }
         slackTestHost = variables["SLACK_TEST_HOST"]
     }
 }

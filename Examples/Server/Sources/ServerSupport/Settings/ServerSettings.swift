@@ -27,6 +27,8 @@ public struct ServerSettings: Sendable {
     public var metricsNamespace: String
     /// The Region in which secrets, parameters and the table are.
     public var region: String
+    /// How long after a message the next one to the same channel is sent at the earliest.
+    public var messageInterval: Duration
     /// A loopback address that is taken in place of Slack, in tests.
     public var slackTestHost: String?
 
@@ -40,6 +42,7 @@ public struct ServerSettings: Sendable {
     ///   - mention: Whom to notify of a retirement that goes on already.
     ///   - waitPeriod: What the account setting is.
     ///   - metricsNamespace: The namespace of the metrics.
+    ///   - messageInterval: How long after a message the next one to the same channel is sent at the earliest.
     ///   - slackTestHost: A loopback address that is taken in place of Slack.
     public init(
         routes: Routes,
@@ -49,6 +52,7 @@ public struct ServerSettings: Sendable {
         mention: Mention? = nil,
         waitPeriod: TaskRetirementWaitPeriod? = nil,
         metricsNamespace: String = "FargateRetirement",
+        messageInterval: Duration = .seconds(1),
         slackTestHost: String? = nil
     ) {
         self.routes = routes
@@ -58,6 +62,7 @@ public struct ServerSettings: Sendable {
         self.mention = mention
         self.waitPeriod = waitPeriod
         self.metricsNamespace = metricsNamespace
+        self.messageInterval = messageInterval
         self.slackTestHost = slackTestHost
     }
 }
