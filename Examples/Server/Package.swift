@@ -159,8 +159,16 @@ let package = Package(
         .testTarget(
             name: "ServerSupportTests",
             dependencies: [
-                "AWSClient", "ServerSupport", retirement("AWSHealthEvents"), retirement("FargateRetirementTesting"),
-                retirement("NotificationDelivery"), retirement("SlackNotifications"),
+                "AWSClient", "ServerSupport", retirement("AWSHealthEvents"), retirement("FargateRetirement"),
+                retirement("FargateRetirementTesting"), retirement("NotificationDelivery"),
+                retirement("SlackBlockKit"), retirement("SlackNotifications"),
+            ]
+        ),
+        .testTarget(
+            name: "SlackLambdaTests",
+            dependencies: [
+                "LambdaRuntime", "ServerSupport", "SlackLambda", retirement("AWSHealthEvents"),
+                retirement("FargateRetirementTesting"), retirement("NotificationDelivery"),
             ]
         ),
         .testTarget(
