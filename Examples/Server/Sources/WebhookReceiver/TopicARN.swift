@@ -1,0 +1,28 @@
+/// The ARN of a topic of Amazon SNS.
+struct TopicARN: Hashable, Sendable, CustomStringConvertible {
+    /// The ARN as it is written.
+    let description: String
+    /// The Region of the topic, which its messages are signed in.
+    let region: String
+
+    /// Creates an ARN; `nil` where the text is no `arn:PARTITION:sns:REGION:ACCOUNT:NAME`.
+    init?(_ text: String) {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 6, parts[0] == "arn", parts[1].hasPrefix("aws"), parts[2] == "sns",
+            !parts[3].isEmpty, parts[3].utf8.allSatisfy(Self.isRegionCharacter),
+            parts[4].utf8.count == 12, !parts[5].isEmpty
+        else { return nil }
+        description = text
+        region = String(parts[3])
+    }
+
+    /// The host that speaks for the topic: its messages name no other one.
+    var host: String { "sns.\(region).amazonaws.com" + (region.hasPrefix("cn-") ? ".cn" : "") }
+
+    private static func isRegionCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+}
