@@ -48,7 +48,7 @@ struct SampleEventsTests {
     @Test func eachFileHasARowAndEachRowAFile() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path()).filter { $0 != "README.md" }
         #expect(Self.rows.map(\.file).sorted() == files.sorted())
-        #expect(files.count == 13)
+        #expect(files.count == 15)
     }
 
     @Test(arguments: rows)
@@ -72,6 +72,11 @@ struct SampleEventsTests {
     @Test(arguments: rows.map(\.file).filter { $0.hasSuffix(".json") })
     func filesAreJSONForOtherToolsToo(file: String) throws {
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(try Self.bytes(file))) }
+    }
+
+    @Test func theEntriesForEachKindAreThoseOfBothTogether() throws {
+        let each = try ["put-events-service.json", "put-events-standalone.json"].flatMap(Self.notices)
+        #expect(try each == Self.notices("put-events-entries.json"))
     }
 
     @Test func theBackupCopyIsTheSameNotice() throws {
