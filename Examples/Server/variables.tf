@@ -16,7 +16,7 @@ variable "name" {
 variable "zip" {
   description = "The file that `make zip` makes."
   type        = string
-  default     = ".build-lambda/SlackLambda.zip"
+  default     = ".build-lambda/bootstrap.zip"
 }
 
 # Where to post.
