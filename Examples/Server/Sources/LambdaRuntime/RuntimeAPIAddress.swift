@@ -20,19 +20,26 @@ public struct RuntimeAPIAddress: Hashable, Sendable, CustomStringConvertible {
             (authority, path) = (parts.authority, parts.path + path)
         }
         while path.hasSuffix("/") { path.removeLast() }
-        let isHost = authority.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"),
-                UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"):
-                true
-            default: false
-            }
-        }
-        guard isHost, !authority.isEmpty, !authority.hasPrefix(":"),
+        guard Self.isHost(authority),
             path.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") })
         else { throw Self.error(text) }
         description = "http://\(authority)\(path)/2018-06-01/runtime"
+    }
+
+    /// Whether it is a name or an address, and a port where there is a colon.
+    private static func isHost(_ text: String) -> Bool {
+        let end = text.lastIndex(of: "]").map { text.index(after: $0) } ?? text.firstIndex(of: ":") ?? text.endIndex
+        let isPlain = text[..<end].utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                true
+            case UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"): text.hasPrefix("[")
+            default: false
+            }
+        }
+        let port = text[end...]
+        return isPlain && !text[..<end].isEmpty && (port.isEmpty || UInt16(port.dropFirst()).map { $0 > 0 } ?? false)
     }
 
     /// The host with its port, and the path that begins with a slash or is empty.

@@ -34,6 +34,12 @@ struct SlackFunction {
     /// - Returns: How the process ends.
     func run() async -> Int32 {
         let client = HTTPClient(eventLoopGroup: eventLoop, configuration: configuration())
+        let status = await run(client)
+        try? await client.shutdown()
+        return status
+    }
+
+    private func run(_ client: HTTPClient) async -> Int32 {
         let runtime: LambdaRuntime
         do throws(LambdaRuntimeError) {
             let address = try RuntimeAPIAddress(environment["AWS_LAMBDA_RUNTIME_API"] ?? "")

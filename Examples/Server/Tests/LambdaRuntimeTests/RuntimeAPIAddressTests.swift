@@ -19,7 +19,8 @@ struct RuntimeAPIAddressTests {
 
     @Test(arguments: [
         "", "/", ":9001", "https://127.0.0.1:9001", "127.0.0.1:9001/a?b", "127.0.0.1:9001/a b", "user@host:9001",
-        "127.0.0.1%3", "127.0.0.1%zz9001", "127.0.0.1%0D%0A", "127.0.0.1 :9001",
+        "127.0.0.1%3", "127.0.0.1%zz9001", "127.0.0.1%0D%0A", "127.0.0.1 :9001", "127.0.0.1:",
+        "127.0.0.1:port", "127.0.0.1:70000", "127.0.0.1:0",
     ])
     func whatIsNoAddressIsRefused(text: String) {
         let error = #expect(throws: LambdaRuntimeError.self) { try RuntimeAPIAddress(text) }
