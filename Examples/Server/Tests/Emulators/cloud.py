@@ -4,6 +4,7 @@ It listens on 127.0.0.1 alone and runs bootstraps of `provided.al2023` as plain 
 policies (`AUTH=true`) and signatures, but not those of the root key; so everything is called with a user's key.
 """
 
+import copy
 import json
 import os
 import shutil
@@ -35,6 +36,7 @@ class Cloud:
         self.port = rie_servers.free_port()
         self.endpoint = f"http://127.0.0.1:{self.port}"
         self.log = self.folder / "log.txt"
+        self.region = REGION
         self.key = ROOT_KEY
         variables = ROOT_KEY | {
             "PATH": os.environ["PATH"],
@@ -97,7 +99,7 @@ class Cloud:
         key = key or self.key
         return boto3.client(
             service,
-            region_name=REGION,
+            region_name=self.region,
             endpoint_url=self.endpoint,
             aws_access_key_id=key["AWS_ACCESS_KEY_ID"],
             aws_secret_access_key=key["AWS_SECRET_ACCESS_KEY"],
@@ -105,13 +107,19 @@ class Cloud:
             config=botocore.config.Config(retries={"total_max_attempts": 1}, proxies={}),
         )
 
+    def in_region(self, region):
+        """The same account in another Region."""
+        other = copy.copy(self)
+        other.region = region
+        return other
+
     def aws(self, *arguments):
         """What the command `aws` of AWS answers, as a person would call it. A command that fails ends the checks."""
         environment = self.key | {
             "PATH": os.environ["PATH"],
             "HOME": str(self.folder),
-            "AWS_REGION": REGION,
-            "AWS_DEFAULT_REGION": REGION,
+            "AWS_REGION": self.region,
+            "AWS_DEFAULT_REGION": self.region,
             "AWS_ENDPOINT_URL": self.endpoint,
             "AWS_DEFAULT_OUTPUT": "json",
             "AWS_PAGER": "",

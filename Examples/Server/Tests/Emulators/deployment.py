@@ -12,7 +12,9 @@ from pathlib import Path
 
 from awscli.customizations.cloudformation import yamlhelper
 
-TEMPLATE = Path(__file__).resolve().parents[2] / "template.yaml"
+SERVER = Path(__file__).resolve().parents[2]
+TEMPLATE = SERVER / "template.yaml"
+BACKUP_TEMPLATE = SERVER / "backup-region.yaml"
 BUCKET = "artifacts-of-the-checks"
 
 
@@ -68,10 +70,14 @@ class Deployment:
         return packaged
 
     def deploy(self, bootstrap, **parameters):
-        """Makes the stack or changes it. The parameters are those of the template."""
+        """Makes the stack of template.yaml or changes it. The parameters are those of the template."""
+        self.deploy_plain(self.package(bootstrap), **parameters)
+
+    def deploy_plain(self, template, **parameters):
+        """Makes the stack of a template that needs nothing uploaded."""
         overrides = [f"{name}={value}" for name, value in parameters.items()]
         self.cloud.aws(
-            *["cloudformation", "deploy", "--template-file", self.package(bootstrap)],
+            *["cloudformation", "deploy", "--template-file", template],
             *["--stack-name", self.name, "--capabilities", "CAPABILITY_IAM"],
             *["--parameter-overrides", *overrides],
         )

@@ -22,6 +22,12 @@ def entry(number):
     return made | {"Resources": [resource], "Detail": json.dumps(detail)}
 
 
+def backup(number):
+    """The copy of that notice which AWS sends to the backup Region."""
+    made = entry(number)
+    return made | {"Detail": json.dumps(json.loads(made["Detail"]) | {"backupEvent": "true"})}
+
+
 def name(number):
     """The name of the service in a notice, by which its message is found."""
     return f"service-{number:05d}-of-load"

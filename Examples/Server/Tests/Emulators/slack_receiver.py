@@ -23,21 +23,27 @@ class SlackReceiver(rie_servers.Server):
         self.taken = []
         self.problems = []
         self.failing = None
+        self.folder = rie_servers.WEBHOOK_PATH.rpartition("/")[0]
 
         def answer(handler, body):
-            if handler.path != rie_servers.WEBHOOK_PATH:
+            if handler.path.rpartition("/")[0] != self.folder:
                 return 404, b"no_service"
             with self.lock:
                 status = self.next_failure()
                 if status:
                     return status, b"server_error"
-                return self.take(body)
+                return self.take(handler.path, body)
 
         super().__init__(answer)
 
     @property
     def url(self):
-        return f"http://127.0.0.1:{self.port}{rie_servers.WEBHOOK_PATH}"
+        """The address of a webhook."""
+        return f"http://{self.host}{rie_servers.WEBHOOK_PATH}"
+
+    def webhook(self, name):
+        """The address of another webhook, told apart by its end."""
+        return f"http://{self.host}{self.folder}/{name}"
 
     @property
     def host(self):
@@ -51,7 +57,7 @@ class SlackReceiver(rie_servers.Server):
             self.failing = (status, count - 1) if count > 1 else None
         return status
 
-    def take(self, body):
+    def take(self, path, body):
         try:
             message = json.loads(body)
         except ValueError:
@@ -61,7 +67,7 @@ class SlackReceiver(rie_servers.Server):
         if problems:
             self.problems += problems
             return 400, b"invalid_blocks"
-        self.taken.append(message)
+        self.taken.append((path, message))
         return 200, b"ok"
 
     def fail(self, status, count=FOR_EVER):
@@ -79,10 +85,13 @@ class SlackReceiver(rie_servers.Server):
             self.taken, self.problems = [], []
             self.requests.clear()
 
-    def texts(self):
-        """Each message taken, as one text in which a name can be looked for."""
+    def posts(self):
+        """Each message taken: the path of the webhook, and one text in which a name can be looked for."""
         with self.lock:
-            return [json.dumps(message, ensure_ascii=False) for message in self.taken]
+            return [(path, json.dumps(message, ensure_ascii=False)) for path, message in self.taken]
+
+    def texts(self):
+        return [text for _, text in self.posts()]
 
     def wait_for(self, count, seconds):
         """Whether so many messages were taken in time."""
