@@ -9,6 +9,7 @@ formatted and valid. What is missing on the machine is left out, and the output 
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -41,6 +42,18 @@ def translate(path):
             # The translator takes code that was packaged.
             resource["Properties"]["CodeUri"] = "s3://bucket/key"
     return transform(template, {}, NoManagedPolicies())
+
+
+def parameters():
+    """The names of the parameters of template.yaml."""
+    from samtranslator.yaml_helper import yaml_parse
+
+    return list(yaml_parse((SERVER / "template.yaml").read_text())["Parameters"])
+
+
+def variables():
+    """The names of Terraform's variables."""
+    return re.findall(r'^variable "(\w+)"', (SERVER / "variables.tf").read_text(), re.MULTILINE)
 
 
 def lint():
