@@ -144,7 +144,11 @@ let package = Package(
         ),
         .testTarget(
             name: "AWSClientTests",
-            dependencies: ["AWSClient", retirement("FargateRetirementTesting"), retirement("NotificationDelivery")]
+            dependencies: [
+                "AWSClient", "AsyncHTTPClientTransport", retirement("AWSHealthEvents"),
+                retirement("FargateRetirementTesting"), retirement("NotificationDelivery"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ]
         ),
         .testTarget(
             name: "LambdaRuntimeTests",
