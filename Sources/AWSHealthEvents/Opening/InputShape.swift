@@ -29,6 +29,10 @@ enum InputShape {
             // The common case goes first: "version", "id", "detail-type" of an event as EventBridge delivers it.
             if reader.takeFirstKey("version") != nil { try reader.skipValue() }
             if reader.takeKey("id") != nil { try reader.skipValue() }
+            if reader.takeKey("detail-type") != nil {
+                self = .eventBridge
+                return
+            }
             while let key = try reader.nextKey() {
                 if reader.isKey(key, "version") || reader.isKey(key, "id") || reader.isKey(key, "account") {
                     try reader.skipValue()

@@ -3,7 +3,7 @@ import WireJSON
 extension Opener {
     /// Adds an element that stands at an offset of the text being opened.
     mutating func add(
-        _ content: OpenedElement.Content,
+        _ content: consuming OpenedElement.Content,
         _ wrapper: HealthEventWrapper?,
         at offset: Int,
         in bytes: RawSpan,
@@ -16,7 +16,7 @@ extension Opener {
     }
 
     mutating func add(
-        _ content: OpenedElement.Content,
+        _ content: consuming OpenedElement.Content,
         _ wrapper: HealthEventWrapper?,
         _ location: JSONLocation,
         _ frame: OpeningFrame
