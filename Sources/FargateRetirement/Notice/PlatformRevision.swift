@@ -5,52 +5,31 @@ import WireJSON
 /// AWS does not document this part of the ARN: take it as a hint. A real one ends
 /// `…-ICN-DockerLinux-1-4-0-263-222233334444-MANAGED`.
 public struct PlatformRevision: Hashable, Sendable {
+    // An initializer that sets the fields one by one copies the whole when it is done, the compiler's own does not. The
+    // order of the fields gives that one other labels than the public one.
+
+    /// The location that the Region is named by, such as `ICN`.
+    public var location: String
     /// The platform family, such as `DockerLinux`.
     public var family: String
     /// The platform version, such as `1.4.0`.
     public var version: String
     /// The revision, such as 263.
     public var revision: Int
-    /// The location that the Region is named by, such as `ICN`.
-    public var location: String
     /// Whether the tasks are those of services, `MANAGED` in the ARN.
     ///
     /// It is `nil` where the ARN does not say.
     public var isManaged: Bool?
-
-    /// Creates a revision.
-    ///
-    /// - Parameters:
-    ///   - family: The platform family.
-    ///   - version: The platform version.
-    ///   - revision: The revision.
-    ///   - location: The location that the Region is named by.
-    ///   - isManaged: Whether the tasks are those of services.
-    public init(family: String, version: String, revision: Int, location: String, isManaged: Bool? = nil) {
-        self.family = family
-        self.version = version
-        self.revision = revision
-        self.location = location
-        self.isManaged = isManaged
-    }
-
-    /// Reads the revision from the ARN of an event, or gives `nil` where the ARN has none.
-    ///
-    /// - Parameter eventARN: The ARN of an event of the type `AWS_ECS_TASK_PATCHING_RETIREMENT`.
-    public init?(eventARN: String) {
-        guard let found = Self.find(eventARN) else { return nil }
-        self = found
-    }
 
     /// What ``init(eventARN:)`` reads, without a copy.
     static func find(_ eventARN: String) -> Self? {
         guard let parts = eventARN.withBytes({ parts(of: $0) }) else { return nil }
         return eventARN.withBytes { bytes in
             Self(
+                location: bytes.text(parts.location),
                 family: bytes.text(parts.family),
                 version: version(bytes, parts.version),
                 revision: parts.revision,
-                location: bytes.text(parts.location),
                 isManaged: parts.isManaged
             )
         }
@@ -156,5 +135,27 @@ public struct PlatformRevision: Hashable, Sendable {
             value = value &* 10 &+ Int(digit)
         }
         return value
+    }
+}
+
+extension PlatformRevision {
+    /// Creates a revision.
+    ///
+    /// - Parameters:
+    ///   - family: The platform family.
+    ///   - version: The platform version.
+    ///   - revision: The revision.
+    ///   - location: The location that the Region is named by.
+    ///   - isManaged: Whether the tasks are those of services.
+    public init(family: String, version: String, revision: Int, location: String, isManaged: Bool? = nil) {
+        self.init(location: location, family: family, version: version, revision: revision, isManaged: isManaged)
+    }
+
+    /// Reads the revision from the ARN of an event, or gives `nil` where the ARN has none.
+    ///
+    /// - Parameter eventARN: The ARN of an event of the type `AWS_ECS_TASK_PATCHING_RETIREMENT`.
+    public init?(eventARN: String) {
+        guard let found = Self.find(eventARN) else { return nil }
+        self = found
     }
 }

@@ -17,12 +17,21 @@ extension ResourceList {
         guard resources.count == entities.count, resources.count <= few else { return nil }
         var result: [AffectedResource] = []
         result.reserveCapacity(resources.count)
+        // What the one before has, and what nearly all have in common.
+        var cluster = ""
+        var last: ObjectIdentifier?
+        var status: HealthEvent.EntityStatus?
         for index in resources.indices {
             guard let text = resources[index], let entity = entities[index], let value = entity.entityValue,
-                entity.additionalFields.isEmpty, text.hasSameBytes(as: value),
-                let service = service(text, like: result.last)
+                text.hasSameBytes(as: value)
             else { return nil }
-            result.append(AffectedResource(kind: .service(service), status: entity.status))
+            if last != entity.statementID {
+                guard entity.additionalFields.isEmpty else { return nil }
+                status = entity.status
+                last = entity.statementID
+            }
+            guard let service = service(text, like: &cluster) else { return nil }
+            result.append(AffectedResource(kind: .service(service), status: status))
             var place = result.count - 1
             while place > 0 {
                 guard let isBefore = isBefore(result[place], result[place - 1]) else { return nil }
@@ -34,18 +43,20 @@ extension ResourceList {
         return result
     }
 
-    /// The service that a text names; it shares the name of its cluster with a resource of the same one.
-    private static func service(_ text: String, like other: AffectedResource?) -> ECSService? {
+    /// The service that a text names.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - cluster: The name of the cluster of the service before, which is shared, and of this one afterwards.
+    private static func service(_ text: String, like cluster: inout String) -> ECSService? {
         text.withBytes { bytes in
             guard let names = AffectedResource.Kind.findNames(in: bytes) else { return nil }
             let name = bytes.text(names.service)
-            if case .service(let other)? = other?.kind, let cluster = other.cluster,
-                bytes.isEqual(names.cluster, to: cluster)
-            {
-                return ECSService(cluster: cluster, name: name)
+            if names.cluster.isEmpty || !bytes.isEqual(names.cluster, to: cluster) {
+                guard ECSName.isName(bytes, names.cluster) else { return nil }
+                cluster = bytes.text(names.cluster)
             }
-            guard ECSName.isName(bytes, names.cluster) else { return nil }
-            return ECSService(cluster: bytes.text(names.cluster), name: name)
+            return ECSService(cluster: cluster, name: name)
         }
     }
 
