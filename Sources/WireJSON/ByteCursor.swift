@@ -50,6 +50,17 @@ public struct ByteCursor: ~Copyable {
         unsafe append(RawSpan(_unsafeStart: literal.utf8Start, byteCount: literal.utf8CodeUnitCount))
     }
 
+    /// Appends the last two digits of a number; traps where they have no room.
+    @inlinable
+    @inline(__always)
+    public mutating func append(twoDigits number: Int) {
+        unsafe precondition(end - next >= 2)
+        let pair = UInt(bitPattern: number) % 100
+        unsafe next[0] = 0x30 &+ UInt8(truncatingIfNeeded: pair / 10)
+        unsafe next[1] = 0x30 &+ UInt8(truncatingIfNeeded: pair % 10)
+        unsafe next += 2
+    }
+
     /// Appends so many digits of a number; traps where they have no room.
     @inlinable
     @inline(__always)

@@ -5,8 +5,16 @@ import WireJSON
 ///
 /// Each date has a dozen pieces, and each message several dates: so a date is written at one stroke.
 final class DatePhrase: Sendable {
+    /// A part of a date, and where the text stands that follows it.
+    private struct Step: Sendable {
+        let slot: Phrase.Slot
+        let text: Range<Int>
+    }
+
     private let texts: TextPieces
-    private let slots: [Phrase.Slot]
+    /// How many characters the texts have.
+    private let textCount: Int
+    private let steps: [Step]
     private let weekdays, months: TextPieces
     /// How many bytes a date has at most.
     private let maximumSize: Int
@@ -18,8 +26,10 @@ final class DatePhrase: Sendable {
     ///   - weekdays: The days of the week from Sunday on.
     ///   - months: The months from January on.
     init(_ phrase: Phrase, weekdays: [Phrase], months: [Phrase]) {
-        texts = phrase.template.pieces
-        slots = phrase.slots
+        let (texts, slots) = (phrase.template.pieces, phrase.slots)
+        self.texts = texts
+        textCount = (0...slots.count).reduce(0) { $0 + texts.place(of: $1).units }
+        steps = slots.indices.map { Step(slot: slots[$0], text: texts.place(of: $0 + 1).range) }
         self.weekdays = MrkdwnTemplate(weekdays.map(\.fixed)).pieces
         self.months = MrkdwnTemplate(months.map(\.fixed)).pieces
         var size = texts.bytes.count
@@ -69,37 +79,38 @@ final class DatePhrase: Sendable {
     /// Writes a moment as words and returns how many characters they have.
     private func write(_ time: UTCTime, to room: inout ByteCursor) -> Int {
         texts.bytes.withBytes { bytes in
-            var (range, count) = texts.place(of: 0)
-            room.append(bytes.extracting(range))
-            for index in slots.indices {
-                switch slots[index] {
+            var count = textCount
+            room.append(bytes.extracting(texts.place(of: 0).range))
+            for step in steps {
+                switch step.slot {
                 case .weekday: count &+= weekdays.write(time.weekday, to: &room)
                 case .month: count &+= months.write(time.month &- 1, to: &room)
-                case .day: count &+= Self.write(time.day, digits: time.day < 10 ? 1 : 2, to: &room)
-                case .year: count &+= Self.write(time.year, to: &room)
-                case .hour: count &+= Self.write(time.hour, digits: 2, to: &room)
-                case .minute: count &+= Self.write(time.minute, digits: 2, to: &room)
+                case .day where time.day < 10:
+                    room.append(0x30 &+ UInt8(truncatingIfNeeded: time.day))
+                    count &+= 1
+                case .day: count &+= Self.write(twoDigits: time.day, to: &room)
+                case .year:
+                    let digits = time.year.magnitude.digitCount
+                    room.append(decimal: time.year.magnitude, digits: digits)
+                    count &+= digits
+                case .hour: count &+= Self.write(twoDigits: time.hour, to: &room)
+                case .minute: count &+= Self.write(twoDigits: time.minute, to: &room)
                 default: break
                 }
-                let units: Int
-                (range, units) = texts.place(of: index &+ 1)
-                if range.count == 1 {
+                if step.text.count == 1 {
                     // Nearly always a space or a colon.
-                    room.append(bytes.byte(at: range.lowerBound))
+                    room.append(bytes.byte(at: step.text.lowerBound))
                 } else {
-                    room.append(bytes.extracting(range))
+                    room.append(bytes.extracting(step.text))
                 }
-                count &+= units
             }
             return count
         }
     }
 
-    /// Writes a number and returns how many digits it has.
     @inline(__always)
-    private static func write(_ number: Int, digits: Int? = nil, to room: inout ByteCursor) -> Int {
-        let digits = digits ?? number.magnitude.digitCount
-        room.append(decimal: number.magnitude, digits: digits)
-        return digits
+    private static func write(twoDigits number: Int, to room: inout ByteCursor) -> Int {
+        room.append(twoDigits: number)
+        return 2
     }
 }
