@@ -9,6 +9,10 @@ extension EscapedText {
     ///   - replacesBlank: Whether text that shows nothing becomes U+FFFD, where Slack asks for something visible.
     mutating func append(foreign text: String, _ how: ForeignText, replacesBlank: Bool = false) {
         text.withBytes { source in
+            // Nearly all that comes from outside is a name or a number.
+            if source.byteCount > 0, bytes.last != 0x3A, source.isHarmless {
+                if !replacesBlank || source.byte(at: 0) != 0x20 { return append(source, count: source.byteCount) }
+            }
             let start = bytes.count
             append(foreign: source, how)
             guard replacesBlank else { return }

@@ -12,14 +12,20 @@ struct ClusterPage {
     init(_ group: ResourceGroup, _ rendering: Rendering) {
         name = group.cluster
         isTasks = group.isTasks
-        let partition = group.partition ?? rendering.partition
-        let isUsual = partition?.rawValue == rendering.pages?.partition.rawValue
-        let pages = isUsual ? rendering.pages : ConsolePages.of(partition)
-        let region = group.region.flatMap { $0 == rendering.groups.region ? nil : $0 }
-        self.region = region.map { $0.isPlainName ? $0 : nil } ?? rendering.linkRegion
+        if let own = group.region, own != rendering.groups.region {
+            region = own.isPlainName ? own : nil
+        } else {
+            region = rendering.linkRegion
+        }
         // Only a name that a URL holds as it is gets a link; ECS allows few others, with `_` at the edge of a word.
         hasPlainName = group.hasPlainCluster
-        self.pages = hasPlainName ? pages : nil
+        if !hasPlainName {
+            pages = nil
+        } else if let own = group.partition, own.rawValue != rendering.pages?.partition.rawValue {
+            pages = ConsolePages.of(own)
+        } else {
+            pages = rendering.pages
+        }
     }
 
     /// Writes the cluster.

@@ -37,7 +37,8 @@ final class Rendering {
     ) {
         self.words = words
         self.change = change
-        isUpdate = change != nil
+        // To compare it with nil would be to copy it.
+        if case .some = change { isUpdate = true } else { isUpdate = false }
         self.leadTime = leadTime
         groups = ResourceGroups(notice)
         facts = NoticeFacts(notice, groups, now: now)

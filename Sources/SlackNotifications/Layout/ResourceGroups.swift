@@ -16,20 +16,6 @@ struct ResourceGroups {
     /// The account and Region that the message names: where all resources are that say where they are, else the notice's.
     private(set) var account, region: String?
 
-    /// Groups resources, which a notice holds in order; a list that somebody put together otherwise is sorted first.
-    init(_ notice: borrowing TaskRetirementNotice) {
-        resources = notice.resources
-        if !scan() {
-            resources = Self.sorted(resources)
-            (names, services, tasks, others) = ([], [], [], 0..<0)
-            _ = scan()
-        }
-        for index in services.indices { serviceCount += services[index].range.count }
-        for index in tasks.indices { taskCount += tasks[index].range.count }
-        account = common { $0.account } ?? notice.account.flatMap { $0.isEmpty ? nil : $0 }
-        region = common { $0.region } ?? notice.region.flatMap { $0.isEmpty ? nil : $0 }
-    }
-
     /// What the ARNs of all resources say alike; `nil` where they differ or one has no ARN.
     private func common(_ part: (ResourceGroup) -> String?) -> String? {
         guard others.isEmpty, let first = services.first ?? tasks.first, let common = part(first) else { return nil }
@@ -103,5 +89,21 @@ struct ResourceGroups {
                 let isNamed = $0.order.rank < 4 && $0.name != $1.name
                 return isNamed ? $0.name < $1.name : $0.place < $1.place
             }.map(\.resource)
+    }
+}
+
+extension ResourceGroups {
+    /// Groups resources, which a notice holds in order; a list that somebody put together otherwise is sorted first.
+    init(_ notice: borrowing TaskRetirementNotice) {
+        self.init(resources: notice.resources)
+        if !scan() {
+            resources = Self.sorted(resources)
+            (names, services, tasks, others) = ([], [], [], 0..<0)
+            _ = scan()
+        }
+        for index in services.indices { serviceCount += services[index].range.count }
+        for index in tasks.indices { taskCount += tasks[index].range.count }
+        account = common { $0.account } ?? notice.account.flatMap { $0.isEmpty ? nil : $0 }
+        region = common { $0.region } ?? notice.region.flatMap { $0.isEmpty ? nil : $0 }
     }
 }
