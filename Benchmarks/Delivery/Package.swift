@@ -20,7 +20,6 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NotificationDelivery", package: "swift-fargate-retirement"),
             ]
         ),
@@ -33,6 +32,16 @@ let package = Package(
                 .product(name: "SlackNotifications", package: "swift-fargate-retirement"),
                 .product(name: "FargateRetirementTesting", package: "swift-fargate-retirement"),
                 .product(name: "URLSessionTransport", package: "swift-fargate-retirement"),
+            ]
+        ),
+        // The server that the tests of the root package use.
+        .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+        .testTarget(
+            name: "AsyncHTTPClientTransportTests",
+            dependencies: [
+                "AsyncHTTPClientTransport", "LoopbackServer",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NotificationDelivery", package: "swift-fargate-retirement"),
             ]
         ),
         .executableTarget(

@@ -26,7 +26,7 @@ final class Answering: ChannelInboundHandler {
         var part = unwrapInboundIn(data)
         buffer.writeBuffer(&part)
         var hasAnswered = false
-        while let length = Self.lengthOfRequest(buffer.readableBytesView) {
+        while let length = Self.lengthOfRequest(buffer.readableBytesUInt8Span) {
             buffer.moveReaderIndex(forwardBy: length)
             context.write(wrapOutboundOut(Self.response), promise: nil)
             hasAnswered = true
@@ -36,15 +36,31 @@ final class Answering: ChannelInboundHandler {
     }
 
     /// The length of the first request, where all of it is there.
-    private static func lengthOfRequest(_ bytes: ByteBufferView) -> Int? {
-        guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
-        let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).lowercased()
+    private static func lengthOfRequest(_ bytes: Span<UInt8>) -> Int? {
         var body = 0
-        if let name = head.firstRange(of: "\r\ncontent-length:") {
-            body = Int(head[name.upperBound...].prefix { $0 != "\r" && $0 != "\r\n" }.filter(\.isNumber)) ?? 0
+        var start = 0
+        for place in bytes.indices where bytes[place] == UInt8(ascii: "\n") {
+            let line = bytes.extracting(start..<place)
+            start = place + 1
+            // A carriage return alone is the empty line that ends the head.
+            if line.count <= 1 { return bytes.count >= start + body ? start + body : nil }
+            body = contentLength(line) ?? body
         }
-        let length = end.upperBound - bytes.startIndex + body
-        return bytes.count >= length ? length : nil
+        return nil
+    }
+
+    private static let contentLengthName = Array("content-length:".utf8)
+
+    /// The number of a line that is `Content-Length`.
+    private static func contentLength(_ line: Span<UInt8>) -> Int? {
+        guard line.count > contentLengthName.count else { return nil }
+        for place in contentLengthName.indices where line[place] | 0x20 != contentLengthName[place] { return nil }
+        var number = 0
+        for place in contentLengthName.count..<line.count {
+            let digit = line[place] &- UInt8(ascii: "0")
+            if digit < 10 { number = number * 10 + Int(digit) }
+        }
+        return number
     }
 }
 
