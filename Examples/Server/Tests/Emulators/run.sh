@@ -43,6 +43,7 @@ step() {
 }
 
 step "templates" templates.py
+step "the judge of messages" slack_validator_test.py
 step "the function in AWS's Lambda emulator" rie.py "$bootstrap"
 step "the stack in MiniStack" stack.py "$bootstrap"
 step "Terraform's stack in MiniStack" terraform_stack.py
