@@ -31,6 +31,18 @@ extension AWSClient {
             jitter: jitter
         )
     }
+
+    /// A client that never gives up: those who sleep at once on one clock move it far.
+    static func tireless(_ transport: any HTTPTransport) -> AWSClient {
+        AWSClient(
+            region: "eu-west-1",
+            credentials: AWSCredentials.invented,
+            transport: transport,
+            clock: SteppingClock().deliveryClock,
+            timeout: .seconds(1_000_000),
+            policy: RetryPolicy(initialBound: .milliseconds(1), maximumBound: .seconds(1), maximumTryCount: nil)
+        )
+    }
 }
 
 extension RecordedRequest {

@@ -96,7 +96,8 @@ extension AWSClient {
             failure.mayHaveArrived = false
             throw TryFailure(error: failure)
         }
-        let left = Duration.seconds(end.timeIntervalSince(clock.now()))
+        // Rounded down: dates count in fractions that are not exact.
+        let left = Duration.milliseconds(Int((end.timeIntervalSince(clock.now()) * 1000).rounded(.down)))
         guard left > .zero else {
             throw TryFailure(error: AWSError(.timedOut, message: "\(place): no time was left for it"))
         }

@@ -52,7 +52,11 @@ public struct AWSClient: Sendable {
         environment: [String: String] = [:],
         timeout: Duration = .seconds(20),
         tryTimeout: Duration = .seconds(5),
-        policy: RetryPolicy = RetryPolicy(initialBound: .milliseconds(200), maximumTryCount: 8),
+        policy: RetryPolicy = RetryPolicy(
+            initialBound: .milliseconds(200),
+            maximumBound: .seconds(5),
+            maximumTryCount: 8
+        ),
         jitter: Jitter = .random
     ) {
         self.region = region

@@ -31,7 +31,7 @@ public struct DynamoDBRecordStore: RecordStore {
     ///
     /// - Parameter table: The table, whose partition key is a text named `key`.
     public init(_ table: DynamoDBTable) {
-        self.init(table) { String(UInt64.random(in: .min ... .max), radix: 36) }
+        self.init(table) { String(UInt64.random(in: 0..<1 << 40), radix: 36) }
     }
 
     init(_ table: DynamoDBTable, makeID: @escaping @Sendable () -> String) {

@@ -1,7 +1,7 @@
 /// What tells a state of an item from those before and after it: its number, and who wrote it and the ones before.
 struct RecordVersion: Hashable, Sendable, CustomStringConvertible {
     /// How many ids are kept: so many others may write between a write and the look at what became of it.
-    static let maximumIDCount = 8
+    static let maximumIDCount = 24
 
     /// The number, which grows by one with each write.
     var number: Int

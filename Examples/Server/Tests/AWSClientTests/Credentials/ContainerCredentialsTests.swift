@@ -39,9 +39,9 @@ import Foundation
 
     @Test(
         arguments: [
-            "http://127.0.0.1:8080/creds", "http://127.9.9.9/creds", "http://localhost/creds", "http://LOCALHOST:1/creds",
-            "http://[::1]:80/creds", "http://169.254.170.2/creds", "http://169.254.170.23/creds",
-            "http://[fd00:ec2::23]/creds", "https://credentials.example/creds?a=b",
+            "http://127.0.0.1:8080/creds", "http://127.9.9.9/creds", "http://localhost/creds",
+            "http://LOCALHOST:1/creds", "http://[::1]:80/creds", "http://169.254.170.2/creds",
+            "http://169.254.170.23/creds", "http://[fd00:ec2::23]/creds", "https://credentials.example/creds?a=b",
         ]
     )
     func hostsThatAreAllowedAreAsked(_ url: String) async throws {
