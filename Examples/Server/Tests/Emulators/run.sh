@@ -47,7 +47,7 @@ step "the judge of messages" slack_validator_test.py
 step "the function in AWS's Lambda emulator" rie.py "$bootstrap"
 step "the stack in MiniStack" stack.py "$bootstrap"
 step "Terraform's stack in MiniStack" terraform_stack.py
-step "the signer against AWS's suite" signer-suite.py
+step "the signer against AWS's suite" signer.py
 step "the ledger in MiniStack and moto" ledger.py
 step "the services" services.py
 
