@@ -8,7 +8,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// The signatures were made by botocore: Tests/Emulators/signer-figures.py prints them.
+/// The signatures were made by botocore: Tests/Emulators/signer_figures.py prints them.
 @Suite struct RequestSignerTests {
     struct Sample: Sendable, CustomTestStringConvertible {
         var name: String

@@ -8,7 +8,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// AWS's own suite of requests and signatures, in the folder that a variable names: Tests/Emulators/signer-suite.py
+/// AWS's own suite of requests and signatures, in the folder that a variable names: Tests/Emulators/signer.py
 /// fetches it and runs this.
 @Suite(.enabled(if: CheckEnvironment.suiteFolder != nil)) struct SignerSuiteTests {
     @Test func signsEveryRequestOfTheSuite() throws {

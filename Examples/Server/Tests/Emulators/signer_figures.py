@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Print the signatures that botocore makes for the requests of RequestSignerTests.
 
-They stand there as figures. Needs botocore (pip install botocore==1.44.5); sends nothing.
+They stand there as figures. Needs botocore, of requirements.txt; sends nothing.
 """
 
 import datetime
