@@ -48,7 +48,6 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
         .target(
@@ -132,14 +131,13 @@ let package = Package(
         ),
 
         // Tests. Those against emulators of AWS are in Tests/Emulators, as scripts.
+        // The server that the tests of the root package use.
+        .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .testTarget(
             name: "AsyncHTTPClientTransportTests",
             dependencies: [
-                "AsyncHTTPClientTransport", retirement("NotificationDelivery"),
+                "AsyncHTTPClientTransport", "LoopbackServer", retirement("NotificationDelivery"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
         .testTarget(

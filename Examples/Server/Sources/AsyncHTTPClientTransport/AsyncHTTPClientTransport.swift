@@ -1,91 +1,89 @@
 public import AsyncHTTPClient
 internal import NIOCore
 internal import NIOHTTP1
-internal import NIOPosix
 public import NotificationDelivery
 
 /// A transport over AsyncHTTPClient, for a service that sends hundreds of notices a second or has the client already.
 ///
-/// The client must not follow redirects: ``configuration(maximumConnectionCount:)`` sees to it. Which hosts and schemes
-/// are spoken to is left to the sinks.
+/// The client must not follow redirects and should not retry or trace: ``configuration(maximumConnectionCount:)`` sees
+/// to it. Which hosts are spoken to, and where `http` is allowed, is left to the sinks.
+///
+/// ```swift
+/// let client = HTTPClient(
+///     eventLoopGroup: HTTPClient.defaultEventLoopGroup,
+///     configuration: AsyncHTTPClientTransport.configuration()
+/// )
+/// let sink = SlackWebhookSink(webhook, transport: AsyncHTTPClientTransport(client))
+/// ```
+///
+/// All requests of a transport use one event loop of the client, so that connections, time limits and responses need
+/// no hand-over between threads. One loop does thousands of requests a second.
 public struct AsyncHTTPClientTransport: HTTPTransport {
     private let client: HTTPClient
+    private let eventLoop: any EventLoop
     private let maximumBodyLength: Int
 
     /// Creates a transport.
     ///
     /// - Parameters:
     ///   - client: The client, which the caller shuts down.
-    ///   - maximumBodyLength: How many bytes of a response are read.
+    ///   - maximumBodyLength: How many bytes of a response are read; a longer one is an error.
     public init(_ client: HTTPClient, maximumBodyLength: Int = 1 << 20) {
         self.client = client
         self.maximumBodyLength = maximumBodyLength
+        eventLoop = client.eventLoopGroup.next()
     }
 
-    /// Settings for a client that delivers: no redirects, a bounded number of connections to one host.
+    /// Settings for a client that delivers.
+    ///
+    /// No redirects; a bounded number of connections to one host; a connection that can't be made is told at once,
+    /// since trying again is the sinks' business; no tracing, since a span holds the whole address, which is a secret.
     ///
     /// - Parameter maximumConnectionCount: How many connections to one host there may be.
     /// - Returns: The settings.
     public static func configuration(maximumConnectionCount: Int = 16) -> HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = maximumConnectionCount
+        configuration.connectionPool.retryConnectionEstablishment = false
         configuration.timeout.connect = .seconds(10)
+        configuration.tracing.tracer = nil
         return configuration
     }
 
     /// Sends a request and waits for the whole response.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - timeout: How long it may take, from the wait for a connection to the last byte of the body.
+    /// - Returns: The response, whatever its status.
+    /// - Throws: ``HTTPTransportError`` where there is no response.
     public func send(
         _ request: HTTPRequest,
         within timeout: Duration
     ) async throws(HTTPTransportError) -> HTTPResponse {
         if Task.isCancelled { throw HTTPTransportError(.cancelled, message: "the request was cancelled") }
         guard timeout > .zero else { throw HTTPTransportError(.timedOut, message: "there was no time left") }
-        let address = request.url.revealed.lowercased()
-        guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
-            throw HTTPTransportError(.notAllowed, message: "the scheme is none that is spoken")
-        }
+        let deadline = NIODeadline.now() + TimeAmount(min(timeout, .seconds(86_400)))
+        let collector = ResponseCollector(limit: maximumBodyLength)
         do {
-            var prepared = HTTPClientRequest(url: request.url.revealed)
-            prepared.method = HTTPMethod(rawValue: request.method)
-            for header in request.headers { prepared.headers.add(name: header.name, value: header.value.revealed) }
-            if !request.body.isEmpty { prepared.body = .bytes(request.body) }
-            let deadline = NIODeadline.now() + TimeAmount(min(timeout, .seconds(86_400)))
-            let response = try await client.execute(prepared, deadline: deadline)
-            let body = try await response.body.collect(upTo: maximumBodyLength)
-            let headers = response.headers.map { ($0.name, $0.value) }
-            return HTTPResponse(
-                status: Int(response.status.code),
-                headers: Dictionary(headers, uniquingKeysWith: { first, _ in first }),
-                body: Array(body.readableBytesView)
+            let task = client.execute(
+                request: try HTTPClient.Request(request),
+                delegate: collector,
+                eventLoop: .delegate(on: eventLoop),
+                deadline: deadline
             )
-        } catch {
-            throw Self.failure(error)
-        }
-    }
-
-    /// Only the kind of an error is taken: its text may hold the address.
-    private static func failure(_ error: any Error) -> HTTPTransportError {
-        switch error {
-        case is CancellationError:
-            return HTTPTransportError(.cancelled, message: "the request was cancelled", mayHaveArrived: true)
-        case is NIOTooManyBytesError:
-            return HTTPTransportError(.invalidResponse, message: "the response is too long", mayHaveArrived: true)
-        case is NIOConnectionError:
-            return HTTPTransportError(.cannotConnect, message: "the host can't be reached")
-        case let error as HTTPClientError:
-            switch error {
-            case .invalidURL, .emptyHost, .missingSocketPath, .emptyScheme:
-                return HTTPTransportError(.invalidRequest, message: "the request is none that the client takes")
-            case .cancelled:
-                return HTTPTransportError(.cancelled, message: "the request was cancelled", mayHaveArrived: true)
-            case .connectTimeout, .tlsHandshakeTimeout, .getConnectionFromPoolTimeout:
-                return HTTPTransportError(.timedOut, message: "there was no connection in time")
-            case .deadlineExceeded, .readTimeout, .writeTimeout:
-                return HTTPTransportError(.timedOut, message: "there was no response in time", mayHaveArrived: true)
-            default:
-                return HTTPTransportError(.connectionLost, message: "the connection was lost", mayHaveArrived: true)
+            return try await withTaskCancellationHandler {
+                try await task.get()
+            } onCancel: {
+                task.cancel()
             }
-        default: return HTTPTransportError(.connectionLost, message: "the connection was lost", mayHaveArrived: true)
+        } catch {
+            throw HTTPTransportError(error, hasBeenSent: collector.hasSentRequest)
         }
     }
+}
+
+extension AsyncHTTPClientTransport: CustomReflectable {
+    /// A mirror without children: the client holds what was sent.
+    public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 }
