@@ -8,7 +8,7 @@ import Testing
 
 @testable import SQSWorker
 
-@Suite struct LifecycleTests {
+@Suite(.timeLimit(.minutes(1))) struct LifecycleTests {
     @Test func messagesAreKeptHiddenWhileTheyAreWorkedOn() async throws {
         let sink = GateSink()
         let harness = WorkerHarness(sink)
