@@ -28,6 +28,14 @@ def backup(number):
     return made | {"Detail": json.dumps(json.loads(made["Detail"]) | {"backupEvent": "true"})}
 
 
+def closed(number):
+    """What AWS says of that notice's retirement when it is over."""
+    made = entry(number)
+    end = {"statusCode": "closed", "lastUpdatedTime": "Fri, 11 Oct 2030 16:19:23 GMT"}
+    end["communicationId"] = f"{number:08x}{'c' * 32}-1"
+    return made | {"Detail": json.dumps(json.loads(made["Detail"]) | end)}
+
+
 def name(number):
     """The name of the service in a notice, by which its message is found."""
     return f"service-{number:05d}-of-load"

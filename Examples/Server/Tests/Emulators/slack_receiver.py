@@ -1,4 +1,4 @@
-"""A stand-in for Slack's incoming webhooks that judges what it is sent, and fails as it is told to."""
+"""A stand-in for Slack, its webhooks and the Web API, that judges what it is sent and fails as it is told to."""
 
 import json
 import threading
@@ -7,12 +7,15 @@ import time
 import rie_servers
 import slack_validator
 
-#: For `answers`: every request is answered so, until told otherwise.
+#: For `fail`: every request fails, until told otherwise.
 FOR_EVER = "for ever"
+#: The token that the Web API takes.
+BOT_TOKEN = "xoxb-111122223333-invented"
+POST_MESSAGE, UPDATE = "/api/chat.postMessage", "/api/chat.update"
 
 
 class SlackReceiver(rie_servers.Server):
-    """Takes messages of webhooks, and keeps those that it took and what was wrong with any.
+    """Takes messages, and keeps those that it took and what was wrong with any.
 
     A message that Slack would refuse is answered with 400 `invalid_blocks`, as there. `fail(500, 2)` lets the next two
     requests fail, `fail(500)` all until `recover()`.
@@ -26,12 +29,14 @@ class SlackReceiver(rie_servers.Server):
         self.folder = rie_servers.WEBHOOK_PATH.rpartition("/")[0]
 
         def answer(handler, body):
-            if handler.path.rpartition("/")[0] != self.folder:
-                return 404, b"no_service"
             with self.lock:
                 status = self.next_failure()
                 if status:
                     return status, b"server_error"
+                if handler.path in (POST_MESSAGE, UPDATE):
+                    return self.take_of_bot(handler, body)
+                if handler.path.rpartition("/")[0] != self.folder:
+                    return 404, b"no_service"
                 return self.take(handler.path, body)
 
         super().__init__(answer)
@@ -69,6 +74,22 @@ class SlackReceiver(rie_servers.Server):
             return 400, b"invalid_blocks"
         self.taken.append((path, message))
         return 200, b"ok"
+
+    def take_of_bot(self, handler, body):
+        """An answer of the Web API, which is a 200 in any case."""
+        if handler.headers.get("Authorization") != f"Bearer {BOT_TOKEN}":
+            return 200, b'{"ok":false,"error":"invalid_auth"}'
+        known = {message.get("ts") for _, message in self.taken}
+        status, word = self.take(handler.path, body)
+        if status != 200:
+            return 200, json.dumps({"ok": False, "error": word.decode()}).encode()
+        _, message = self.taken[-1]
+        if handler.path == POST_MESSAGE:
+            message["ts"] = f"1917356400.{len(self.taken):06d}"
+        elif message.get("ts") not in known:
+            self.taken.pop()
+            return 200, b'{"ok":false,"error":"message_not_found"}'
+        return 200, json.dumps({"ok": True, "channel": message.get("channel"), "ts": message["ts"]}).encode()
 
     def fail(self, status, count=FOR_EVER):
         with self.lock:

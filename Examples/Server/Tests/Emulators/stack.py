@@ -27,6 +27,7 @@ CHECKS = [
     stack_delivery.broken_for_ever,
     stack_delivery.thousand_events,
     stack_delivery.teams_get_their_own,
+    stack_delivery.bot_keeps_to_its_message,
     stack_delivery.backup_region,
     stack_account.least_privilege,
     stack_account.rule_takes_retirements,

@@ -7,6 +7,7 @@ import time
 import notices
 from cloud import ACCOUNT, REGION
 from deployment import BACKUP_TEMPLATE, Deployment
+from slack_receiver import BOT_TOKEN
 
 #: What the function writes of a notice that it knows already.
 DUPLICATE = '"message":"notice","outcome":"duplicate"'
@@ -129,6 +130,32 @@ def teams_get_their_own(at):
     at.cloud.client("ssm").delete_parameter(Name=name)
     for arn in arns.values():
         secrets.delete_secret(SecretId=arn, ForceDeleteWithoutRecovery=True)
+
+
+def bot_keeps_to_its_message(at):
+    """A bot's token posts to the channel; what comes later changes the message or goes into its thread."""
+    source = {"Source": f"{notices.SOURCE}.bot"}
+    bot = Deployment(at.cloud, "bot")
+    bot.deploy(at.bootstrap, SlackCredential=BOT_TOKEN, SlackChannel="C012AB3CD", TestSource=source["Source"])
+    bot.configure(30, AWS_ENDPOINT_URL=at.cloud.endpoint, SLACK_TEST_HOST=at.slack.host)
+    at.put(notices.file(at.cloud.folder, notices.entry(31) | source))
+    at.check("the notice arrives", at.slack.wait_for(1, 30), at.cloud.tail())
+    if not at.slack.taken:
+        return
+    # A change of its settings ends the process, as it does in AWS.
+    bot.configure(31)
+    at.put(notices.file(at.cloud.folder, notices.closed(31) | source))
+    at.check("so does its end", at.slack.wait_for(2, 30), at.cloud.tail())
+    messages = [message for _, message in at.slack.taken]
+    channels = {message.get("channel") for message in messages}
+    at.check("both are in the channel", channels == {"C012AB3CD"}, channels)
+    first, second = messages[0], messages[-1]
+    at.check("the first is a message of its own", "thread_ts" not in first, first)
+    # The other process has it from the table.
+    belongs = second is not first and first["ts"] in (second.get("ts"), second.get("thread_ts"))
+    at.check("to which the second belongs", belongs, (at.slack.taken, at.cloud.tail()))
+    at.check("Slack would take and show them", not at.slack.problems, at.slack.problems)
+    bot.delete()
 
 
 def backup_region(at):
