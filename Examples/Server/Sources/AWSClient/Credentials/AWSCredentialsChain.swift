@@ -52,7 +52,9 @@ public final class AWSCredentialsChain: AWSCredentialsProvider {
     /// - Parameter providers: The sources, in the order in which they are asked.
     public init(_ providers: [any AWSCredentialsProvider]) { self.providers = providers }
 
-    /// The environment, then the container's endpoint.
+    /// The environment, then the container's endpoint: what Lambda, ECS and EKS Pod Identity give.
+    ///
+    /// Profiles in files, roles of instances of EC2 and web identities are not asked.
     ///
     /// - Parameters:
     ///   - environment: The variables.

@@ -26,6 +26,8 @@ public struct SQSQueue: Sendable {
 
     /// Receives messages, and waits for some where there are none.
     ///
+    /// Messages of a reply that was lost come again when their time of invisibility is over.
+    ///
     /// - Parameters:
     ///   - maximumCount: How many at most, from 1 to 10.
     ///   - wait: How long to wait for the first, up to 20 seconds, and not beyond the deadline.
