@@ -138,6 +138,7 @@ let package = Package(
             dependencies: [
                 "AsyncHTTPClientTransport", "LoopbackServer", retirement("NotificationDelivery"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]
         ),
         .testTarget(

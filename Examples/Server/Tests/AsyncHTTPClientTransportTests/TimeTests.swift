@@ -1,5 +1,7 @@
+import AsyncHTTPClient
 import AsyncHTTPClientTransport
 import LoopbackServer
+import NIOCore
 import NotificationDelivery
 import Testing
 
