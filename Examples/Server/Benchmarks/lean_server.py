@@ -1,5 +1,6 @@
 """The smallest servers that will do, so that what is measured is the function: blocking sockets, a thread each."""
 
+import multiprocessing
 import socket
 import ssl
 import threading
@@ -50,6 +51,8 @@ class Listener:
         self.serve = serve
         self.socket = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port = self.socket.getsockname()[1]
+
+    def start(self):
         threading.Thread(target=self.accept, daemon=True).start()
 
     def accept(self):
@@ -76,19 +79,40 @@ class Listener:
 
 
 class Receiver(Listener):
-    """Answers every request with the same bytes, and knows how many came and when the last one was there."""
+    """Answers every request with the same bytes, and knows how many came and when the last one was there.
+
+    It is a process of its own, so that it does not wait for its turn in this one.
+    """
 
     def __init__(self, answer, certificate=None):
         self.answer = answer
-        self.count = 0
-        self.last = 0.0
+        fork = multiprocessing.get_context("fork")
+        # How many came, and when the last one was there: all processes have the same monotonic clock.
+        self.seen = fork.Array("d", 2)
         super().__init__(self.serve_requests, certificate)
+        self.process = fork.Process(target=self.accept, daemon=True)
+        self.process.start()
+        self.socket.close()
 
     def serve_requests(self, connection):
         while connection.read():
-            self.last = time.perf_counter()
-            self.count += 1
+            now = time.perf_counter()
+            with self.seen.get_lock():
+                self.seen[0] += 1
+                self.seen[1] = now
             connection.write(b"200 OK", [], self.answer)
+
+    @property
+    def count(self):
+        return int(self.seen[0])
+
+    @property
+    def last(self):
+        return self.seen[1]
+
+    def stop(self):
+        self.process.terminate()
+        self.process.join()
 
 
 class RuntimeAPI(Listener):
@@ -104,6 +128,7 @@ class RuntimeAPI(Listener):
         self.began = self.ended = 0.0
         self.failure = None
         super().__init__(self.serve_runtime)
+        self.start()
 
     def serve_runtime(self, connection):
         while request := connection.read():

@@ -17,12 +17,15 @@ struct Invocation: Sendable {
 
 /// The four calls of the Runtime API.
 ///
+/// They go through the client's futures and not through its `async` calls: those begin a task on Swift's own threads for
+/// each request, which a function on one thread has no other need of.
+///
 /// Source: AWS Lambda Developer Guide, Using the Lambda runtime API for custom runtimes.
 struct RuntimeAPIClient: Sendable {
     let address: RuntimeAPIAddress
     let client: HTTPClient
     /// A payload is at most 6 MB; there is room for what an emulator may let through.
-    private let maximumPayload = 16 << 20
+    private static let maximumPayload = 16 << 20
 
     /// What an answer of the API's means.
     enum Verdict: Hashable, Sendable {
@@ -35,9 +38,8 @@ struct RuntimeAPIClient: Sendable {
 
     /// Waits for the next invocation, for as long as it takes: Lambda may freeze the process meanwhile.
     func next() async throws -> Invocation {
-        let request = HTTPClientRequest(url: "\(address)/invocation/next")
-        let response = try await client.execute(request, deadline: .distantFuture)
-        let body = try await response.body.collect(upTo: maximumPayload)
+        let request = try HTTPClient.Request(url: "\(address)/invocation/next")
+        let response = try await send(request, deadline: nil)
         guard response.status == .ok else {
             throw LambdaRuntimeError(
                 .refused,
@@ -55,7 +57,17 @@ struct RuntimeAPIClient: Sendable {
             traceID: response.headers.first(name: "Lambda-Runtime-Trace-Id"),
             functionARN: response.headers.first(name: "Lambda-Runtime-Invoked-Function-Arn")
         )
-        return Invocation(context: context, payload: Array(body.readableBytesView))
+        return Invocation(context: context, payload: response.body.map { Array($0.readableBytesView) } ?? [])
+    }
+
+    private func send(_ request: HTTPClient.Request, deadline: NIODeadline?) async throws -> HTTPClient.Response {
+        let body = ResponseAccumulator(request: request, maxBodySize: Self.maximumPayload)
+        let exchange = client.execute(request: request, delegate: body, deadline: deadline)
+        return try await withTaskCancellationHandler {
+            try await exchange.get()
+        } onCancel: {
+            exchange.cancel()
+        }
     }
 
     /// Answers an invocation.
@@ -96,16 +108,15 @@ struct RuntimeAPIClient: Sendable {
     }
 
     private func postOnce(_ body: [UInt8], to path: String, _ headers: [(String, String)]) async throws -> Verdict {
-        var request = HTTPClientRequest(url: "\(address)\(path)")
-        request.method = .POST
-        for (name, value) in headers { request.headers.add(name: name, value: value) }
-        request.body = .bytes(ByteBuffer(bytes: body))
         let status: Int
         do {
-            let response = try await client.execute(request, deadline: .now() + .seconds(60))
-            // It is read to its end, so that the connection can be used again.
-            _ = try? await response.body.collect(upTo: 1 << 20)
-            status = Int(response.status.code)
+            let request = try HTTPClient.Request(
+                url: "\(address)\(path)",
+                method: .POST,
+                headers: HTTPHeaders(headers),
+                body: .bytes(body)
+            )
+            status = Int(try await send(request, deadline: .now() + .seconds(60)).status.code)
         } catch {
             throw LambdaRuntimeError(.unreachable, message: "the Runtime API can't be reached: \(type(of: error))")
         }
