@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every check against components that others wrote: AWS's Lambda emulator, MiniStack, moto, cfn-lint, the SAM
-# translator and Terraform.
+# translator and Terraform. The package is built before, with `swift build`; some checks run its tests.
 #
 #     Tests/Emulators/run.sh .build/debug/SlackLambda
 #
