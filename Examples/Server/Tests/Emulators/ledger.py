@@ -8,6 +8,7 @@ With --endpoint it is a server that runs already, with the key of the environmen
 import argparse
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -121,6 +122,8 @@ def main():
     parser.add_argument("--region", default=REGION)
     parser.add_argument("--command", default="swift test --filter", help="what runs tests of a name that follows")
     arguments = parser.parse_args()
+    # Whoever ends this early ends the servers with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     if arguments.endpoint:
         names = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
         key = {name: os.environ[name] for name in names if os.environ.get(name)} or INVENTED_KEY
