@@ -134,6 +134,8 @@ resource "aws_lambda_event_source_mapping" "notices" {
   scaling_config {
     maximum_concurrency = 2
   }
+  # Lambda looks whether the role may read the queue.
+  depends_on = [aws_iam_role_policy.deliver]
 }
 
 # For those who invoke the function without waiting, from a rule or a topic of their own.
@@ -146,6 +148,8 @@ resource "aws_lambda_function_event_invoke_config" "slack" {
       destination = aws_sqs_queue.dead_letters.arn
     }
   }
+  # And whether it may write to this one.
+  depends_on = [aws_iam_role_policy.deliver]
 }
 
 resource "aws_cloudwatch_log_group" "function" {

@@ -57,6 +57,19 @@ data "aws_iam_policy_document" "deliver" {
     }
   }
   dynamic "statement" {
+    for_each = var.secret_key_arn == "" ? [] : [var.secret_key_arn]
+    content {
+      sid       = "DecryptTheCredentials"
+      actions   = ["kms:Decrypt"]
+      resources = [statement.value]
+      condition {
+        test     = "StringLike"
+        variable = "kms:ViaService"
+        values   = ["secretsmanager.${var.region}.*"]
+      }
+    }
+  }
+  dynamic "statement" {
     for_each = var.routes_parameter_name == "" ? [] : [var.routes_parameter_name]
     content {
       sid     = "ReadTheRoutes"

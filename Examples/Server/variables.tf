@@ -64,6 +64,16 @@ variable "route_secret_arns" {
   default     = []
 }
 
+variable "secret_key_arn" {
+  description = "The ARN of the key of AWS KMS with which secrets are encrypted that Terraform does not make here, where it is one of your own. The key that AWS manages for Secrets Manager needs none."
+  type        = string
+  default     = ""
+  validation {
+    condition     = can(regex("^$|^arn:aws[a-z-]*:kms:.+:key/.+", var.secret_key_arn))
+    error_message = "Expected the ARN of a key of AWS KMS."
+  }
+}
+
 # What to say.
 
 variable "account_names" {
