@@ -44,11 +44,16 @@ def translate(path):
     return transform(template, {}, NoManagedPolicies())
 
 
-def parameters():
-    """The names of the parameters of template.yaml."""
+def plain(path):
+    """A template as it is written."""
     from samtranslator.yaml_helper import yaml_parse
 
-    return list(yaml_parse((SERVER / "template.yaml").read_text())["Parameters"])
+    return yaml_parse(path.read_text())
+
+
+def parameters():
+    """The names of the parameters of template.yaml."""
+    return list(plain(SERVER / "template.yaml")["Parameters"])
 
 
 def variables():
