@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -189,7 +190,16 @@ def check_receiver(path, variables, slack):
         metrics = call("/metrics")[1]
         line = 'fargate_retirement_requests_total{path="eventbridge",status="200"} 3\n'
         expect("it counts", line in metrics, metrics)
+        # The first try fails, so that the request is still worked on when the server is told to end.
+        slack.fail(500, 1)
+        count, answers = len(slack.requests), []
+        body = (EVENTS / "mixed-retirement.json").read_bytes()
+        thread = threading.Thread(target=lambda: answers.append(call("/eventbridge", body, key)))
+        thread.start()
+        expect("a request is worked on", until(lambda: len(slack.requests) > count))
         status = running.end()
+        thread.join()
+        expect("and answered all the same", answers[0][0] == 200 and len(slack.taken) == 3, answers)
         expect("it ends when it is told to", status == 0, (status, running.text()[-2000:]))
         check_log(running, slack)
     expect("Slack had nothing to object", not slack.problems, slack.problems)
