@@ -14,6 +14,7 @@ enum InputShape {
     case firehoseRecords
     case firehoseRecord
     case healthAPIAnswer
+    case invocationRecord
     case unknown
 
     /// Looks at the keys of the object that is next, without reading it.
@@ -77,6 +78,7 @@ enum InputShape {
         case "Messages": .receivedMessages
         case "records": .firehoseRecords
         case "recordId": .firehoseRecord
+        case "requestPayload": .invocationRecord
         case "successfulSet", "failedSet", "entities", "events": .healthAPIAnswer
         default: nil
         }

@@ -30,6 +30,7 @@ extension Opener {
         case .snsRecord: try openMember("Sns", &reader, path: path(), &lines, frame)
         case .snsNotification: try openNotification(&reader, path: path(), &lines, frame)
         case .sqsRecord: try openQueueRecord(&reader, path: path(), &lines, frame)
+        case .invocationRecord: try openInvocationRecord(&reader, path: path(), &lines, frame)
         case .healthAPIAnswer:
             let answer = try reader.readValue()
             let location = frame.location ?? lines.location(start, in: reader.bytes, path: path())
