@@ -229,7 +229,7 @@ def main():
     parser.add_argument("bootstraps", nargs="+", type=Path)
     parser.add_argument("--check", action="store_true", help="end with status 1 where a goal is missed")
     parser.add_argument("--rounds", type=int, default=20, help="cold starts of each")
-    parser.add_argument("--invocations", type=int, default=400, help="warm invocations of each; a quarter with 1,000")
+    parser.add_argument("--invocations", type=int, default=200, help="warm invocations of each; a quarter with 1,000")
     options = parser.parse_args()
     folder = Path(tempfile.mkdtemp())
     try:

@@ -154,7 +154,7 @@ struct LambdaRuntimeTests {
         try await server.stop()
     }
 
-    /// Runs the loop until all steps are taken and it waits for more, then stops it.
+    /// Runs the loop on one thread, as a function does, until all steps are taken and it waits for more; then stops it.
     private func run(
         _ steps: [RuntimeAPIServer.Step],
         answers: [Int] = [],
@@ -162,13 +162,16 @@ struct LambdaRuntimeTests {
         _ handler: @escaping LambdaRuntime.Handler
     ) async throws -> RuntimeAPIServer {
         let server = try await RuntimeAPIServer.start(steps, answers: answers)
-        let client = HTTPClient(eventLoopGroup: .singletonMultiThreadedEventLoopGroup)
+        let eventLoop = MultiThreadedEventLoopGroup.singleton.next()
+        let executor = EventLoopExecutor(eventLoop)
+        let client = HTTPClient(eventLoopGroup: eventLoop)
         let runtime = try LambdaRuntime(
             api: RuntimeAPIAddress("127.0.0.1:\(server.port)"),
             client: client,
+            executor: executor,
             log: log
         )
-        let work = Task { try await runtime.run(handler) }
+        let work = Task(executorPreference: executor) { try await runtime.run(handler) }
         await server.waitForRequests(steps.count + 1)
         work.cancel()
         try await work.value
