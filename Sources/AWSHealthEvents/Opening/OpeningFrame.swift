@@ -4,7 +4,7 @@ import WireJSON
 struct OpeningFrame {
     /// The wrapper around the text.
     var wrapper: HealthEventWrapper?
-    /// The identifier of the message or record around the text.
+    /// The identifier of the message or record around the text; of several the outermost, which is what the caller holds.
     var itemIdentifier: String?
     /// Where the text stands in the input; `nil` for the input itself.
     var location: JSONLocation?
@@ -33,7 +33,7 @@ struct OpeningFrame {
     func around(_ inner: HealthEventWrapper, itemIdentifier: String? = nil) -> Self {
         var frame = self
         frame.wrapper = wrapper(of: inner)
-        frame.itemIdentifier = itemIdentifier ?? self.itemIdentifier
+        frame.itemIdentifier = self.itemIdentifier ?? itemIdentifier
         return frame
     }
 
@@ -41,7 +41,7 @@ struct OpeningFrame {
     func inside(_ inner: HealthEventWrapper, at location: JSONLocation, itemIdentifier: String? = nil) -> Self {
         Self(
             wrapper: wrapper(of: inner),
-            itemIdentifier: itemIdentifier ?? self.itemIdentifier,
+            itemIdentifier: self.itemIdentifier ?? itemIdentifier,
             location: self.location ?? location,
             level: level + 1,
             arrays: arrays

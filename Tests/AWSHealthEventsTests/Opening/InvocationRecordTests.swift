@@ -30,6 +30,15 @@ struct InvocationRecordTests {
         #expect(elements.map(\.itemIdentifier) == alone.map(\.itemIdentifier))
     }
 
+    @Test func ofMessagesInOneAnotherTheOuterOneIsNamed() {
+        let event = HealthEventFixture.services.event()
+        let record = Self.record(WrapperFixture.sqsLambda.wrap([event]))
+        let outer = WrapperFixture.sqsLambda.wrap(texts: [String(decoding: record, as: UTF8.self)])
+        let elements = HealthEvent.open(outer)
+        #expect(elements.map(\.event) == [event])
+        #expect(elements.map(\.itemIdentifier) == WrapperFixture.sqsLambda.itemIdentifiers(1)?.map { $0 })
+    }
+
     @Test func anInputThatCannotBeReadIsNamedAndWhatFollowsIsRead() {
         let bytes = Self.record(Array("{\"detail-type\":\"AWS Health Event\",\"detail\":{\"page\":}}".utf8))
         let elements = HealthEvent.open(bytes + HealthEventFixture.standaloneTasks.json())

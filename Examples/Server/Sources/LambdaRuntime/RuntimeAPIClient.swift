@@ -100,7 +100,7 @@ struct RuntimeAPIClient: Sendable {
         while true {
             do {
                 return try await postOnce(body, to: path, headers)
-            } catch is LambdaRuntimeError where tryCount < 3 {
+            } catch let error as LambdaRuntimeError where error.code == .unreachable && tryCount < 3 {
                 try? await Task.sleep(for: .milliseconds(20 * tryCount))
                 tryCount += 1
             }

@@ -18,6 +18,6 @@ struct WorkerMetrics: Sendable {
         deleted = counter("messages_deleted")
         givenBack = counter("messages_given_back")
         queueErrors = counter("queue_errors")
-        batchTime = Timer(label: "fargate_retirement_batch_seconds", dimensions: [], factory: factory)
+        batchTime = Timer(label: "fargate_retirement_batch_milliseconds", dimensions: [], factory: factory)
     }
 }

@@ -25,7 +25,8 @@ enum WorkerProgram {
             let services = ServerServices(
                 settings,
                 environment: environment,
-                transport: AsyncHTTPClientTransport(client),
+                // An answer of the queue holds ten messages of up to 1 MiB, with the quotes in them escaped.
+                transport: AsyncHTTPClientTransport(client, maximumBodyLength: 64 << 20),
                 clock: clock
             )
             let metrics = EmbeddedMetricsFactory(namespace: settings.metricsNamespace, clock: clock)

@@ -35,10 +35,10 @@ struct RetirementHandler: Sendable {
         return report.sqsBatchResponse()
     }
 
-    /// Some time before Lambda's, so that there is time to give claims back, to log and to answer.
+    /// Some time before Lambda's, so that there is time to record what was posted last, to log and to answer.
     private func deadline(_ context: LambdaContext) -> Date {
         let left = context.deadline.timeIntervalSince(clock.now())
-        return context.deadline - min(0.5, max(left, 0) * 0.2)
+        return context.deadline - min(5, max(left, 0) * 0.2)
     }
 
     private func reason(_ element: ElementReport) -> String {

@@ -1,5 +1,6 @@
 import Crypto
 import NotificationDelivery
+import ServerSupport
 
 /// The key that EventBridge sends with each request of an API destination.
 struct APIKey: Sendable {
@@ -32,13 +33,13 @@ struct APIKey: Sendable {
         }
         let key = try await current()
         if Self.areEqual(presented, key) { return }
-        if let other = await reload(key), !other.revealed.isEmpty, Self.areEqual(presented, other) { return }
+        if let other = await reload(key), !other.revealed.trimmed.isEmpty, Self.areEqual(presented, other) { return }
         throw Rejection(.wrongAPIKey, "the header field \(header) holds another key")
     }
 
     /// Digests have one length, and are compared in constant time.
     private static func areEqual(_ presented: String, _ key: SecretText) -> Bool {
-        SHA256.hash(data: Array(presented.utf8)) == SHA256.hash(data: Array(key.revealed.utf8))
+        SHA256.hash(data: Array(presented.utf8)) == SHA256.hash(data: Array(key.revealed.trimmed.utf8))
     }
 
     private func current() async throws(Rejection) -> SecretText {
@@ -48,7 +49,7 @@ struct APIKey: Sendable {
         } catch {
             throw Rejection(.unavailable, "the API key can't be fetched: \(error)")
         }
-        guard !key.revealed.isEmpty else { throw Rejection(.unavailable, "the API key is empty") }
+        guard !key.revealed.trimmed.isEmpty else { throw Rejection(.unavailable, "the API key is empty") }
         return key
     }
 }

@@ -10,7 +10,8 @@ import Foundation
 
 /// Says whether a message comes from Amazon SNS, from an allowed topic, and from now.
 ///
-/// What costs nothing is looked at first, so that a stranger can't make the server fetch anything.
+/// What costs nothing is looked at first, so that a stranger can make the server fetch nothing but a file on
+/// the host of the topic's own Region.
 struct SNSVerifier: Sendable {
     /// A message is not taken when it is older: an hour, for which Amazon SNS may go on trying, and five minutes for
     /// clocks that differ.

@@ -42,6 +42,12 @@ import Testing
         #expect(harness.transport.requests.isEmpty)
     }
 
+    @Test func aLineBreakAtTheEndIsNoPartOfTheKey() async throws {
+        var harness = ReceiverHarness()
+        harness.apiKeyLoader = { SecretText(ReceiverHarness.apiKey + "\n") }
+        #expect(try await harness.post("eventbridge", event, headers: key).status == .ok)
+    }
+
     @Test func aKeyThatCannotBeFetchedIsAskedForAgain() async throws {
         var harness = ReceiverHarness()
         harness.apiKeyLoader = { throw HTTPTransportError(.cannotConnect, message: "there is no connection") }

@@ -133,11 +133,3 @@ public final class SecretSink: NotificationSink {
         )
     }
 }
-
-extension String {
-    /// The text without white space at its ends.
-    fileprivate var trimmed: String {
-        let isSpace: (Character) -> Bool = \.isWhitespace
-        return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
-    }
-}
