@@ -45,22 +45,24 @@ struct ReceiverRoutes: Sendable {
         path: String,
         _ take: ([UInt8]) async -> Answer
     ) async -> Response {
-        guard counters.enter(limit: maximumConcurrency) else {
-            return refuse(Rejection(.busy, "\(maximumConcurrency) requests are worked on"), path)
-        }
-        defer { counters.leave() }
         let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
         guard length <= Self.maximumBodyLength else {
             return refuse(Rejection(.tooLong, "the body has \(length) bytes"), path)
         }
+        let body: [UInt8]
         do {
-            let body = try await request.body.collect(upTo: Self.maximumBodyLength)
-            return Self.response(await take(Array(body.readableBytesView)))
+            body = Array(try await request.body.collect(upTo: Self.maximumBodyLength).readableBytesView)
         } catch is NIOTooManyBytesError {
             return refuse(Rejection(.tooLong, "the body has more than \(Self.maximumBodyLength) bytes"), path)
         } catch {
             return refuse(Rejection(.unavailable, "the body ended before it was complete"), path)
         }
+        // Who sends a body slowly takes no place of those who have sent theirs.
+        guard counters.enter(limit: maximumConcurrency) else {
+            return refuse(Rejection(.busy, "\(maximumConcurrency) requests are worked on"), path)
+        }
+        defer { counters.leave() }
+        return Self.response(await take(body))
     }
 
     private func refuse(_ rejection: Rejection, _ path: String) -> Response {
