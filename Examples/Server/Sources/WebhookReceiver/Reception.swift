@@ -1,3 +1,4 @@
+import AWSClient
 import AWSHealthEvents
 import NotificationDelivery
 
@@ -101,7 +102,7 @@ struct Reception: Sendable {
     }
 
     private func deadline(_ limit: Duration) -> Date {
-        clock.now().addingTimeInterval(Double(limit.components.seconds) + Double(limit.components.attoseconds) / 1e18)
+        clock.now().addingTimeInterval(limit.seconds)
     }
 
     private func remaining(_ deadline: Date) -> Duration { .seconds(deadline.timeIntervalSince(clock.now())) }

@@ -1,3 +1,4 @@
+import AWSClient
 import AWSHealthEvents
 public import NotificationDelivery
 

@@ -1,3 +1,4 @@
+import AWSClient
 public import NotificationDelivery
 import Synchronization
 
@@ -121,8 +122,4 @@ public final class SecretCache: Sendable {
         }
         return result
     }
-}
-
-extension Duration {
-    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }
