@@ -139,6 +139,7 @@ let package = Package(
                 "AsyncHTTPClientTransport", "LoopbackServer", retirement("NotificationDelivery"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ]
         ),
         .testTarget(

@@ -15,16 +15,22 @@ public final class InMemoryLedger: DeliveryLedger {
     public let retention: Duration
     private let state = Mutex(State())
 
+    /// A record is large: in a class it is changed where it is, and a growing dictionary moves a reference.
+    private final class Entry {
+        var record: LedgerRecord
+        init(_ record: LedgerRecord) { self.record = record }
+    }
+
     private struct State {
-        var records: [LedgerTopic: LedgerRecord] = [:]
+        var entries: [LedgerTopic: Entry] = [:]
         /// How many records there were when those that had expired were last dropped.
         var countAfterDropping = 0
 
         /// Drops what has expired, each time the number of records has doubled, so that a claim stays cheap.
         mutating func dropExpired(after retention: Duration, at now: Date) {
-            guard records.count >= max(1000, 2 * countAfterDropping) else { return }
-            records = records.filter { !$0.value.isExpired(after: retention, at: now) }
-            countAfterDropping = records.count
+            guard entries.count >= max(1000, 2 * countAfterDropping) else { return }
+            entries = entries.filter { !$0.value.record.isExpired(after: retention, at: now) }
+            countAfterDropping = entries.count
         }
     }
 
@@ -35,7 +41,7 @@ public final class InMemoryLedger: DeliveryLedger {
 
     /// What is known, sorted by topic.
     public var records: [LedgerRecord] {
-        state.withLock { $0.records.values.sorted { $0.topic.description < $1.topic.description } }
+        state.withLock { $0.entries.values.map(\.record) }.sorted { $0.topic.description < $1.topic.description }
     }
 
     /// Asks for the right to deliver an item.
@@ -47,9 +53,12 @@ public final class InMemoryLedger: DeliveryLedger {
     ) async throws(LedgerError) -> ClaimResult {
         state.withLock { state in
             state.dropExpired(after: retention, at: now)
-            var record = state.records[item.topic] ?? LedgerRecord(item.topic, at: now)
-            let result = record.claim(item, token: token, at: now, lease: lease)
-            if result.claim != nil { state.records[item.topic] = record }
+            if let entry = state.entries[item.topic] {
+                return entry.record.claim(item, token: token, at: now, lease: lease)
+            }
+            let entry = Entry(LedgerRecord(item.topic, at: now))
+            let result = entry.record.claim(item, token: token, at: now, lease: lease)
+            if result.claim != nil { state.entries[item.topic] = entry }
             return result
         }
     }
@@ -82,9 +91,10 @@ public final class InMemoryLedger: DeliveryLedger {
         _ body: (inout LedgerRecord) throws(Failure) -> Void
     ) throws(Failure) {
         try state.withLock { (state) throws(Failure) in
-            var record = state.records[claim.item.topic] ?? LedgerRecord(claim.item.topic, at: now)
-            try body(&record)
-            state.records[claim.item.topic] = record
+            if let entry = state.entries[claim.item.topic] { return try body(&entry.record) }
+            let entry = Entry(LedgerRecord(claim.item.topic, at: now))
+            try body(&entry.record)
+            state.entries[claim.item.topic] = entry
         }
     }
 }

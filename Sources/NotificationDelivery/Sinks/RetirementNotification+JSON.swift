@@ -98,7 +98,7 @@ extension RetirementNotification {
             ("starts_at", notice.startTime), ("ends_at", notice.endTime), ("sent_at", notice.sentTime),
             ("last_updated_at", notice.lastUpdatedTime),
         ] {
-            members[key] = value(time.date?.formatted(.iso8601))
+            members[key] = value(time.date?.iso8601)
             if case .unreadable(let text) = time { unreadable[key] = .string(text) }
         }
         members["unreadable_times"] = .object(unreadable)

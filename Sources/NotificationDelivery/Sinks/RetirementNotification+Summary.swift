@@ -51,7 +51,7 @@ extension RetirementNotification {
 
     private static func start(_ time: StatedTime) -> String {
         switch time {
-        case .date(let date): "from \(date.formatted(.iso8601))"
+        case .date(let date): "from \(date.iso8601)"
         case .unreadable(let text): "from \"\(text)\""
         case .notStated: "at a time that is not stated"
         }

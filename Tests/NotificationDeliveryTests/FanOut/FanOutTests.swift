@@ -19,6 +19,12 @@ struct FanOutTests {
         FanOut(sinks, ledger: ledger, clock: clock.deliveryClock, options: options)
     }
 
+    @Test func tokensAreDifferentAndOfOneForm() {
+        let tokens = (0..<1000).map { _ in FanOut.Options.makeRandomToken() }
+        #expect(Set(tokens).count == 1000)
+        #expect(tokens.allSatisfy { $0.utf8.count == 32 && $0.allSatisfy(\.isHexDigit) })
+    }
+
     @Test func whatOneSinkFailsToDoIsNothingToTheOthers() async {
         let good = [ScriptedSink(), ScriptedSink()]
         let report = await fanOut([
