@@ -67,8 +67,10 @@ enum ReceiverProgram {
         let reference = SecretReference.secret(id: id)
         return APIKey(
             header: header,
-            load: { try await secrets.secret(reference) },
-            reload: { refused in await secrets.refresh(reference, refused: refused) }
+            load: { deadline in try await secrets.secret(reference, deadline: deadline) },
+            reload: { refused, deadline in
+                await secrets.refresh(reference, refused: refused, deadline: deadline)
+            }
         )
     }
 }

@@ -75,7 +75,7 @@ struct ReceiverRoutes: Sendable {
     /// Whether posts can be taken: the API key is there, where one is needed.
     private func readiness() async -> Answer {
         do {
-            try await reception.apiKey?.check()
+            try await reception.checkKey()
             return Answer(200, "ready")
         } catch {
             reception.journal.note(error, path: "ready")

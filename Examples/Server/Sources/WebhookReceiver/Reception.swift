@@ -28,12 +28,15 @@ struct Reception: Sendable {
     var limits = TimeLimits()
     let journal: Journal
 
+    /// Checks that the API key can be had, where one is needed.
+    func checkKey() async throws(Rejection) { try await apiKey?.check(until: deadline(limits.apiDestination)) }
+
     /// Takes a request of an API destination of EventBridge.
     func takeFromAPIDestination(_ body: [UInt8], presentedKey: String?) async -> Answer {
         await answering("eventbridge") { () async throws(Rejection) in
             let deadline = self.deadline(limits.apiDestination)
             guard let apiKey else { throw Rejection(.notSetUp, "there is no API key") }
-            try await apiKey.check(presentedKey)
+            try await apiKey.check(presentedKey, until: deadline)
             return await deliver(body, until: deadline)
         }
     }
@@ -48,7 +51,7 @@ struct Reception: Sendable {
                 guard let apiKey else {
                     throw Rejection(.wrongSignature, "raw message delivery is not signed; switch it off")
                 }
-                try await apiKey.check(presentedKey)
+                try await apiKey.check(presentedKey, until: deadline)
                 return await deliver(body, until: deadline)
             }
             let message = try SNSMessage(body)

@@ -1,3 +1,4 @@
+import AWSClient
 import CryptoExtras
 import SwiftASN1
 import X509
@@ -49,11 +50,12 @@ struct SigningCertificate: Sendable {
             .compactMap { String($0.value) }
     }
 
-    /// Whether a name is one of Amazon SNS: `sns.amazonaws.com`, `sns.REGION.…`, `sns-signing.REGION.…`, `sns-REGION.…`.
+    /// Whether a name is one of Amazon SNS: `sns.amazonaws.com`, `sns.REGION.…`, `sns-signing.REGION.…`, `sns-REGION.…`,
+    /// in the domain of any partition.
     static func isNameOfSNS(_ name: String) -> Bool {
-        let labels = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-        let host = labels.last == "cn" ? labels.dropLast() : labels[...]
-        return host.suffix(2).elementsEqual(["amazonaws", "com"]) && (3...4).contains(host.count)
-            && (labels[0] == "sns" || labels[0].hasPrefix("sns-"))
+        let name = name.lowercased()
+        guard let domain = AWSDomain.all.first(where: { name.hasSuffix(".\($0)") }) else { return false }
+        let labels = name.dropLast(domain.utf8.count + 1).split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count <= 2 && (labels[0] == "sns" || labels[0].hasPrefix("sns-"))
     }
 }

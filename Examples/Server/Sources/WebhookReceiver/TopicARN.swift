@@ -1,3 +1,5 @@
+import AWSClient
+
 /// The ARN of a topic of Amazon SNS.
 struct TopicARN: Hashable, Sendable, CustomStringConvertible {
     /// The ARN as it is written.
@@ -17,7 +19,7 @@ struct TopicARN: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The host that speaks for the topic: its messages name no other one.
-    var host: String { "sns.\(region).amazonaws.com" + (region.hasPrefix("cn-") ? ".cn" : "") }
+    var host: String { "sns.\(region).\(AWSDomain.domain(ofRegion: region))" }
 
     private static func isRegionCharacter(_ byte: UInt8) -> Bool {
         switch byte {

@@ -1,3 +1,4 @@
+import ServerSupport
 import Testing
 
 @testable import SQSWorker
@@ -36,7 +37,7 @@ import Testing
         ] as [([String: String], String)]
     )
     func mistakesAreNamed(environment: [String: String], variable: String) {
-        let problem = #expect(throws: WorkerSettings.Problem.self) { try WorkerSettings(environment: environment) }
+        let problem = #expect(throws: SettingsError.self) { try WorkerSettings(environment: environment) }
         #expect(problem?.variable == variable)
     }
 }

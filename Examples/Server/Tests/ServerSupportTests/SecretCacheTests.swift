@@ -71,6 +71,38 @@ struct SecretCacheTests {
         #expect(source.asked.count == 1)
     }
 
+    @Test func whoHasLessTimeDoesNotWaitForARequestWithMore() async throws {
+        let source = HangingSecrets()
+        let cache = SecretCache(source, clock: clock.deliveryClock)
+        let patient = Task { try await cache.secret(reference) }
+        await source.wait(for: 1)
+        let hasty = Task { try await cache.secret(reference, deadline: clock.date) }
+        await source.wait(for: 2)
+        source.answer(1, .failure(SecretError(reference, isRetryable: true, message: "no time was left")))
+        await #expect(throws: SecretError.self) { try await hasty.value }
+        source.answer(0, .success(SecretText("one")))
+        #expect(try await patient.value == SecretText("one"))
+        #expect(try await cache.secret(reference) == SecretText("one"))
+        #expect(source.deadlines.count == 2)
+    }
+
+    @Test func whoHasMoreTimeAsksAgainWhereTheRequestOfAnotherRanOutOfIt() async throws {
+        let source = HangingSecrets()
+        let cache = SecretCache(source, clock: clock.deliveryClock)
+        let hasty = Task { try await cache.secret(reference, deadline: clock.date) }
+        await source.wait(for: 1)
+        async let patient = cache.secret(reference)
+        async let other = cache.secret(.secret(id: "other"))
+        await source.wait(for: 2)
+        source.answer(0, .failure(SecretError(reference, isRetryable: true, message: "no time was left")))
+        source.answer(1, .success(SecretText("two")))
+        _ = try await other
+        await #expect(throws: SecretError.self) { try await hasty.value }
+        await source.wait(for: 3)
+        source.answer(2, .success(SecretText("one")))
+        #expect(try await patient == SecretText("one"))
+    }
+
     @Test func secretsOfDifferentPlacesAreKeptApart() async throws {
         let cache = SecretCache(ScriptedSecrets(.secret("one"), .secret("two")), clock: clock.deliveryClock)
         #expect(try await cache.secret(reference) == SecretText("one"))

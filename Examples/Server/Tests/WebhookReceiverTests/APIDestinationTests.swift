@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NotificationDelivery
+import Synchronization
 import Testing
 
 @testable import WebhookReceiver
@@ -36,7 +37,7 @@ import Testing
         #expect(try await harness.post("eventbridge", event).status == .unauthorized)
         harness.apiKeyLoader = nil
         #expect(try await harness.post("eventbridge", event, headers: key).status == .forbidden)
-        harness.apiKeyLoader = { SecretText("") }
+        harness.apiKeyLoader = { _ in SecretText("") }
         #expect(try await harness.post("eventbridge", event, headers: .apiKey("")).status == .unauthorized)
         #expect(try await harness.post("eventbridge", event, headers: key).status == .serviceUnavailable)
         #expect(harness.transport.requests.isEmpty)
@@ -44,27 +45,40 @@ import Testing
 
     @Test func aLineBreakAtTheEndIsNoPartOfTheKey() async throws {
         var harness = ReceiverHarness()
-        harness.apiKeyLoader = { SecretText(ReceiverHarness.apiKey + "\n") }
+        harness.apiKeyLoader = { _ in SecretText(ReceiverHarness.apiKey + "\n") }
         #expect(try await harness.post("eventbridge", event, headers: key).status == .ok)
     }
 
     @Test func aKeyThatCannotBeFetchedIsAskedForAgain() async throws {
         var harness = ReceiverHarness()
-        harness.apiKeyLoader = { throw HTTPTransportError(.cannotConnect, message: "there is no connection") }
+        harness.apiKeyLoader = { _ in throw HTTPTransportError(.cannotConnect, message: "there is no connection") }
         let response = try await harness.post("eventbridge", event, headers: key)
         #expect(response.status == .serviceUnavailable)
         #expect(response.headers[.retryAfter] == "30")
     }
 
+    @Test func aKeyIsFetchedWithinTheTimeThatEventBridgeWaits() async throws {
+        let deadlines = Mutex<[Date]>([])
+        var harness = ReceiverHarness()
+        harness.apiKeyLoader = { deadline in
+            deadlines.withLock { $0.append(deadline) }
+            return SecretText(ReceiverHarness.apiKey)
+        }
+        let start = harness.clock.date
+        _ = try await harness.post("eventbridge", event, headers: key)
+        let waits = deadlines.withLock { $0.map { $0.timeIntervalSince(start) } }
+        #expect(waits == [4])
+    }
+
     @Test func aKeyThatWasChangedIsFetchedAgain() async throws {
         let apiKey = APIKey(
             header: "x-api-key",
-            load: { SecretText("old") },
-            reload: { refused in refused == SecretText("old") ? SecretText("new") : nil }
+            load: { _ in SecretText("old") },
+            reload: { refused, _ in refused == SecretText("old") ? SecretText("new") : nil }
         )
-        try await apiKey.check("old")
-        try await apiKey.check("new")
-        let rejection = await #expect(throws: Rejection.self) { try await apiKey.check("other") }
+        try await apiKey.check("old", until: .distantFuture)
+        try await apiKey.check("new", until: .distantFuture)
+        let rejection = await #expect(throws: Rejection.self) { try await apiKey.check("other", until: .distantFuture) }
         #expect(rejection?.code == .wrongAPIKey)
     }
 

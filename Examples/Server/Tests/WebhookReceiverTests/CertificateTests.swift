@@ -112,7 +112,9 @@ import X509
     @Test(arguments: [
         ("sns.amazonaws.com", true), ("sns.eu-west-1.amazonaws.com", true), ("SNS.amazonaws.com", true),
         ("sns-signing.af-south-1.amazonaws.com", true), ("sns-us-gov-west-1.amazonaws.com", true),
-        ("sns.cn-north-1.amazonaws.com.cn", true), ("sns-cn-north-1.amazonaws.com.cn", true),
+        ("sns.cn-north-1.amazonaws.com.cn", true), ("sns.eusc-de-east-1.amazonaws.eu", true),
+        ("sns.us-iso-east-1.c2s.ic.gov", true), ("sns.a.b.amazonaws.eu", false), ("sns.ic.gov", false),
+        ("sns-cn-north-1.amazonaws.com.cn", true),
         ("sns.amazonaws.com.evil.example", false), ("sqs.amazonaws.com", false), ("*.amazonaws.com", false),
         ("amazonaws.com", false), ("sns.evil.amazonaws.com.example", false), ("snsamazonaws.com", false), ("", false),
         ("sns.a.b.amazonaws.com", false), ("cn", false),

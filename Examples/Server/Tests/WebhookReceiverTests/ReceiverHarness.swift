@@ -21,7 +21,7 @@ struct ReceiverHarness: Sendable {
     let counters = Counters()
     let clock = SteppingClock()
     let log = RecordingLog()
-    var apiKeyLoader: (@Sendable () async throws -> SecretText)? = { SecretText(ReceiverHarness.apiKey) }
+    var apiKeyLoader: (@Sendable (Date) async throws -> SecretText)? = { _ in SecretText(ReceiverHarness.apiKey) }
     var topics = [SigningAuthority.topic]
     var maximumConcurrency = 64
     let ledger = InMemoryLedger()

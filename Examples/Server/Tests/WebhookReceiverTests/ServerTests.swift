@@ -68,7 +68,7 @@ import Testing
             }
         }
         #expect(try await statuses() == [.ok, .ok])
-        harness.apiKeyLoader = { throw HTTPTransportError(.cannotConnect, message: "there is no connection") }
+        harness.apiKeyLoader = { _ in throw HTTPTransportError(.cannotConnect, message: "there is no connection") }
         #expect(try await statuses() == [.ok, .serviceUnavailable])
         harness.apiKeyLoader = nil
         #expect(try await statuses() == [.ok, .ok])

@@ -1,3 +1,4 @@
+import ServerSupport
 import Testing
 
 @testable import WebhookReceiver
@@ -26,6 +27,17 @@ import Testing
         #expect(settings.limits == Reception.TimeLimits(apiDestination: .seconds(3), sns: .seconds(10)))
     }
 
+    @Test(arguments: [
+        ("arn:aws-us-gov:sns:us-gov-west-1:111122223333:a", "sns.us-gov-west-1.amazonaws.com"),
+        ("arn:aws-eusc:sns:eusc-de-east-1:111122223333:a", "sns.eusc-de-east-1.amazonaws.eu"),
+        ("arn:aws-iso:sns:us-iso-east-1:111122223333:a", "sns.us-iso-east-1.c2s.ic.gov"),
+        ("arn:aws-iso-b:sns:us-isob-east-1:111122223333:a", "sns.us-isob-east-1.sc2s.sgov.gov"),
+    ])
+    func aTopicIsSpokenForInTheDomainOfItsPartition(arn: String, host: String) throws {
+        let settings = try ReceiverSettings(environment: ["SNS_TOPIC_ARNS": arn])
+        #expect(settings.topics.map(\.host) == [host])
+    }
+
     @Test(
         arguments: [
             ([:], "API_KEY_SECRET_ID"),
@@ -41,7 +53,7 @@ import Testing
         ] as [([String: String], String)]
     )
     func mistakesAreNamed(environment: [String: String], variable: String) {
-        let problem = #expect(throws: ReceiverSettings.Problem.self) {
+        let problem = #expect(throws: SettingsError.self) {
             try ReceiverSettings(environment: environment)
         }
         #expect(problem?.variable == variable)

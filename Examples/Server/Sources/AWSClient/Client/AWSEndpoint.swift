@@ -31,24 +31,10 @@ struct AWSEndpoint: Hashable, Sendable {
             url = "\(address.scheme)://\(address.hostHeader)\(address.path.isEmpty ? "/" : address.path)"
             return
         }
-        url = "https://\(service.name).\(region).\(Self.domain(of: region))/"
+        url = "https://\(service.name).\(region).\(AWSDomain.domain(ofRegion: region))/"
     }
 
     private static func isPartOfRegion(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
     }
-
-    /// The domain of the partition that a Region is in.
-    private static func domain(of region: String) -> String {
-        domains.first { region.hasPrefix($0.prefix) }?.domain ?? "amazonaws.com"
-    }
-
-    private static let domains: [(prefix: String, domain: String)] = [
-        ("cn-", "amazonaws.com.cn"),
-        ("eusc-", "amazonaws.eu"),
-        ("us-iso-", "c2s.ic.gov"),
-        ("us-isob-", "sc2s.sgov.gov"),
-        ("eu-isoe-", "cloud.adc-e.uk"),
-        ("us-isof-", "csp.hci.ic.gov"),
-    ]
 }

@@ -13,7 +13,7 @@ public import Foundation
 /// - A secret that was fetched counts for 15 minutes. Then it is fetched again; where that fails, the old one stays in use
 ///   and the next try is a minute later.
 /// - Where the service refuses a secret, ``refresh(_:refused:)`` fetches it at once, at most once a minute.
-/// - Those who ask for one secret at the same time share one request.
+/// - Those who ask for one secret at the same time share one request, unless their time is over before its.
 public final class SecretCache: Sendable {
     /// How long a secret counts.
     public static let lifetime: Duration = .seconds(15 * 60)
@@ -23,12 +23,21 @@ public final class SecretCache: Sendable {
     private let source: any SecretSource
     private let now: @Sendable () -> Date
     private let entries = Mutex<[SecretReference: Entry]>([:])
+    private let nextID = Atomic(0)
+
+    /// A request under way.
+    private struct Fetch {
+        let id: Int
+        /// When it gives up.
+        let end: Date
+        let task: Task<Result<SecretText, SecretError>, Never>
+    }
 
     private struct Entry {
         var secret: SecretText?
         var fetchedAt: Date = .distantPast
         var triedAt: Date = .distantPast
-        var fetch: Task<Result<SecretText, SecretError>, Never>?
+        var fetch: Fetch?
     }
 
     /// Creates a cache.
@@ -92,20 +101,32 @@ public final class SecretCache: Sendable {
         _ deadline: Date?,
         at now: Date
     ) async throws(SecretError) -> SecretText {
+        let end = deadline ?? .distantFuture
         let fetch = entries.withLock { entries in
-            if let fetch = entries[reference]?.fetch { return fetch }
-            // It is a task of its own, so that one caller's end does not take it from the others.
-            let fetch = Task { await self.fetchAndKeep(reference, deadline, at: now) }
+            // Who has less time than the request that is under way does not wait for it.
+            if let fetch = entries[reference]?.fetch, fetch.end <= end { return fetch }
+            let fetch = begin(reference, deadline, at: now)
             entries[reference, default: Entry()].fetch = fetch
             return fetch
         }
-        return try await fetch.value.get()
+        let result = await fetch.task.value
+        guard case .failure(let error) = result, error.isRetryable, fetch.end < end else { return try result.get() }
+        // It ended when its caller had no more time; this one has.
+        return try await begin(reference, deadline, at: now).task.value.get()
+    }
+
+    /// It is a task of its own, so that one caller's end does not take it from the others.
+    private func begin(_ reference: SecretReference, _ deadline: Date?, at now: Date) -> Fetch {
+        let id = nextID.wrappingAdd(1, ordering: .relaxed).newValue
+        let task = Task { await self.fetchAndKeep(reference, deadline, at: now, id) }
+        return Fetch(id: id, end: deadline ?? .distantFuture, task: task)
     }
 
     private func fetchAndKeep(
         _ reference: SecretReference,
         _ deadline: Date?,
-        at now: Date
+        at now: Date,
+        _ id: Int
     ) async -> Result<SecretText, SecretError> {
         let result: Result<SecretText, SecretError>
         do throws(SecretError) {
@@ -114,11 +135,14 @@ public final class SecretCache: Sendable {
             result = .failure(error)
         }
         entries.withLock { entries in
-            entries[reference, default: Entry()].fetch = nil
-            entries[reference, default: Entry()].triedAt = now
-            guard case .success(let secret) = result else { return }
-            entries[reference, default: Entry()].secret = secret
-            entries[reference, default: Entry()].fetchedAt = now
+            var entry = entries[reference] ?? Entry()
+            if entry.fetch?.id == id { entry.fetch = nil }
+            entry.triedAt = now
+            if case .success(let secret) = result {
+                entry.secret = secret
+                entry.fetchedAt = now
+            }
+            entries[reference] = entry
         }
         return result
     }

@@ -24,7 +24,7 @@ extension ServerSettings {
     /// - Parameter environment: The variables.
     /// - Throws: ``SettingsError``, which names the variable.
     public init(environment: [String: String]) throws(SettingsError) {
-        let variables = Variables(environment: environment)
+        let variables = EnvironmentVariables(environment)
         guard let region = variables["AWS_REGION"] ?? variables["AWS_DEFAULT_REGION"] else {
             throw SettingsError(.missing, variable: "AWS_REGION", message: "not set; expected a Region, as eu-west-1")
         }
@@ -40,27 +40,15 @@ extension ServerSettings {
             }
         }
         metricsNamespace = variables["METRICS_NAMESPACE"] ?? metricsNamespace
-        if let text = variables["SLACK_MESSAGE_INTERVAL_MS"] {
-            guard let milliseconds = Int(text), (0...60_000).contains(milliseconds) else {
-                throw variables.invalid("SLACK_MESSAGE_INTERVAL_MS", "a number from 0 to 60000")
-            }
+        if let milliseconds = try variables.number("SLACK_MESSAGE_INTERVAL_MS", in: 0...60_000) {
             messageInterval = .milliseconds(milliseconds)
         }
         slackTestHost = variables["SLACK_TEST_HOST"]
     }
 }
 
-private struct Variables {
-    let environment: [String: String]
-
-    subscript(name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-
-    func invalid(_ name: String, _ expected: String) -> SettingsError {
-        let found = JSONValue.string(self[name] ?? "")
-        return SettingsError(.invalid, variable: name, message: "found \(found), expected \(expected)")
-    }
-
-    func routes() throws(SettingsError) -> ServerSettings.Routes {
+extension EnvironmentVariables {
+    fileprivate func routes() throws(SettingsError) -> ServerSettings.Routes {
         let names = ["SLACK_SECRET_ID", "SLACK_PARAMETER_NAME", "ROUTES", "ROUTES_PARAMETER_NAME"]
         let set = names.filter { self[$0] != nil }
         guard set.count < 2 else {
@@ -87,7 +75,7 @@ private struct Variables {
         return .single(reference, channel: self["SLACK_CHANNEL"])
     }
 
-    func accountNames() throws(SettingsError) -> [String: String] {
+    fileprivate func accountNames() throws(SettingsError) -> [String: String] {
         guard let text = self["ACCOUNT_NAMES"] else { return [:] }
         var names: [String: String] = [:]
         let expected = "a JSON object of texts, as {\"222233334444\": \"shop\"}"
@@ -101,7 +89,7 @@ private struct Variables {
         return names
     }
 
-    func mention() throws(SettingsError) -> Mention? {
+    fileprivate func mention() throws(SettingsError) -> Mention? {
         guard let text = self["MENTION"] else { return nil }
         switch text {
         case "here": return .here
