@@ -35,9 +35,12 @@ public enum ASCIIWord {
     /// The characters that are a given one.
     @inlinable
     @inline(__always)
-    public static func equal(_ word: UInt64, _ byte: UInt64) -> UInt64 {
-        ~((word ^ ones &* byte) &+ ones &* 0x7F)
-    }
+    public static func equal(_ word: UInt64, _ byte: UInt64) -> UInt64 { zeros(word ^ ones &* byte) }
+
+    /// The characters that are NUL.
+    @inlinable
+    @inline(__always)
+    static func zeros(_ word: UInt64) -> UInt64 { ~(word &+ ones &* 0x7F) }
 }
 
 extension RawSpan {

@@ -70,18 +70,26 @@ struct ForeignText {
     }
 }
 
+extension ASCIISet {
+    /// Letters, digits, hyphens, slashes and spaces.
+    fileprivate static let harmless = ASCIISet(0x2F...0x39, 0x2D, 0x20)
+    /// Digits, dots, hyphens, slashes and spaces.
+    fileprivate static let version = ASCIISet(0x2E...0x39, 0x2D, 0x20, hasLetters: false)
+    /// Letters, digits and `'()*+,-./:;`.
+    fileprivate static let harmlessCode = ASCIISet(0x27...0x3B, 0x27, 0x27)
+}
+
 extension RawSpan {
     /// Whether these are letters, digits, hyphens, slashes and spaces, which no purpose needs to look at.
-    var isHarmless: Bool { allWords(Self.isHarmless) }
+    ///
+    /// So are dots and slashes among digits alone, as in versions: there is no letter for a dot to make a host of.
+    var isHarmless: Bool {
+        isAll(in: .harmless) || isAll(in: .version)
+    }
 
     /// Whether these are letters, digits and `'()*+,-./:;`, which are no danger in code.
     var isHarmlessCode: Bool {
-        guard byteCount >= 32 else {
-            return allWords { word in
-                guard ASCIIWord.isASCII(word) else { return false }
-                return ASCIIWord.isAll(ASCIIWord.letters(word) | ASCIIWord.range(word, 0x27, 0x3B))
-            }
-        }
+        guard byteCount >= 32 else { return isAll(in: .harmlessCode) }
         // Four words at once: names are long, and there may be a thousand.
         let last = byteCount &- 32
         var i = 0

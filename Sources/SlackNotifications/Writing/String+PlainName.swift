@@ -1,5 +1,14 @@
 import WireJSON
 
+extension ASCIISet {
+    /// Letters, digits and `-`.
+    fileprivate static let name = ASCIISet(0x30...0x39, 0x2D, 0x2D)
+    /// Letters, digits, `-` and `_`.
+    fileprivate static let nameWithUnderscores = ASCIISet(0x30...0x39, 0x2D, 0x5F)
+    /// Letters, digits and `-/:_`.
+    fileprivate static let arn = ASCIISet(0x2F...0x3A, 0x2D, 0x5F)
+}
+
 extension String {
     /// Whether URLs and mrkdwn show the text as it is: up to 255 letters, digits, `-`, and `_` inside words.
     ///
@@ -7,17 +16,8 @@ extension String {
     var isPlainName: Bool {
         withBytes { bytes in
             guard (1...255).contains(bytes.byteCount) else { return false }
-            var hasUnderscore = false
-            let isRight = bytes.allWords { word in
-                guard ASCIIWord.isASCII(word) else { return false }
-                let underscores = ASCIIWord.equal(word, 0x5F)
-                if ASCIIWord.isAny(underscores) { hasUnderscore = true }
-                let digits = ASCIIWord.range(word, 0x30, 0x39)
-                return ASCIIWord.isAll(
-                    ASCIIWord.letters(word) | digits | ASCIIWord.equal(word, 0x2D) | underscores
-                )
-            }
-            return isRight && (!hasUnderscore || Self.underscoresAreInside(bytes))
+            if bytes.isAll(in: .name) { return true }
+            return bytes.isAll(in: .nameWithUnderscores) && Self.underscoresAreInside(bytes)
         }
     }
 
@@ -36,16 +36,7 @@ extension String {
     /// Whether the text is an ARN, or looks like one, that a URL holds as it is: up to 255 letters, digits, `-/:_`.
     var isPlainARN: Bool {
         withBytes { bytes in
-            (1...255).contains(bytes.byteCount)
-                && bytes.allWords { word in
-                    guard ASCIIWord.isASCII(word) else { return false }
-                    // From the slash on up to the colon.
-                    let digits = ASCIIWord.range(word, 0x2F, 0x3A)
-                    return ASCIIWord.isAll(
-                        ASCIIWord.letters(word) | digits | ASCIIWord.equal(word, 0x2D)
-                            | ASCIIWord.equal(word, 0x5F)
-                    )
-                }
+            (1...255).contains(bytes.byteCount) && bytes.isAll(in: .arn)
         }
     }
 

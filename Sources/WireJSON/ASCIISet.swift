@@ -1,0 +1,55 @@
+/// A set of ASCII characters: a run of them, two more, and all letters or none.
+public struct ASCIISet: Sendable {
+    // Each eight times, since eight characters are looked at at once.
+    @usableFromInline let beforeRun, behindRun, sign, other: UInt64
+    /// All bits where the letters are in the set.
+    @usableFromInline let letters: UInt64
+
+    /// Creates a set.
+    ///
+    /// - Parameters:
+    ///   - run: Characters that follow one another.
+    ///   - sign: One more.
+    ///   - other: Yet another one.
+    ///   - hasLetters: Whether all letters are in the set.
+    @inlinable
+    public init(_ run: ClosedRange<UInt64>, _ sign: UInt64, _ other: UInt64, hasLetters: Bool = true) {
+        beforeRun = ASCIIWord.ones &* (0x80 &- run.lowerBound)
+        behindRun = ASCIIWord.ones &* (0x7F &- run.upperBound)
+        self.sign = ASCIIWord.ones &* sign
+        self.other = ASCIIWord.ones &* other
+        letters = hasLetters ? ~0 : 0
+    }
+
+    /// Whether eight bytes are in the set.
+    @inline(__always)
+    func contains(_ word: UInt64) -> Bool {
+        let run = (word &+ beforeRun) & ~(word &+ behindRun)
+        let signs = ASCIIWord.zeros(word ^ sign) | ASCIIWord.zeros(word ^ other)
+        // What is not ASCII has its highest bit set, and is in no set.
+        return ASCIIWord.isAll((run | signs | ASCIIWord.letters(word) & letters) & ~word)
+    }
+}
+
+extension RawSpan {
+    /// Whether all bytes are in a set; so they are where there is none.
+    ///
+    /// It is not inlined, since each message asks it of a dozen texts for several sets.
+    @inline(never)
+    public func isAll(in set: ASCIISet) -> Bool {
+        guard byteCount >= 8 else {
+            // What is in the set fills up the word.
+            var word = set.sign
+            for i in 0..<byteCount { word = word &<< 8 | UInt64(byte(at: i)) }
+            return set.contains(word)
+        }
+        let last = byteCount &- 8
+        var i = 0
+        while i < last {
+            guard set.contains(unsafe uncheckedWord(at: i)) else { return false }
+            i &+= 8
+        }
+        // The last eight overlap those before.
+        return set.contains(unsafe uncheckedWord(at: last))
+    }
+}
