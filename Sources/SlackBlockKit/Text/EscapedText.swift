@@ -101,12 +101,6 @@ struct EscapedText: Hashable, Sendable {
     private mutating func append(unescaped source: RawSpan) {
         var runStart = 0
         var units = 0
-        // Nearly all that a programmer writes is ASCII without escapes.
-        let isPlain = source.allWords { word in
-            ASCIIWord.isASCII(word) && ASCIIWord.isAll(ASCIIWord.range(word, 0x20, 0x7E))
-                && !ASCIIWord.isAny(ASCIIWord.equal(word, 0x22) | ASCIIWord.equal(word, 0x5C))
-        }
-        if isPlain { return append(source, count: source.byteCount) }
         for i in 0..<source.byteCount {
             let byte = source.byte(at: i)
             // Continuation bytes are no character of their own; what takes four bytes takes two units.
