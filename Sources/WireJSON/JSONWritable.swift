@@ -1,5 +1,5 @@
 /// A value that writes itself as JSON.
-package protocol JSONWritable {
+package protocol JSONWritable: ~Copyable {
     func write(to writer: inout JSONWriter)
 }
 

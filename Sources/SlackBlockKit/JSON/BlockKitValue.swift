@@ -39,11 +39,13 @@ extension JSONWriter {
     mutating func member(_ key: StaticString, _ elements: [some JSONWritable]) {
         self.key(key)
         beginArray()
-        // An element that is read through the array would be copied first.
-        unsafe elements.withUnsafeBufferPointer { elements in
-            for index in elements.indices { unsafe elements[index].write(to: &self) }
-        }
+        write(elements.span)
         endArray()
+    }
+
+    /// Writes elements where they stand: what might not be copyable is not copied first.
+    private mutating func write<Element: JSONWritable & ~Copyable>(_ elements: Span<Element>) {
+        for index in elements.indices { elements[index].write(to: &self) }
     }
 
     mutating func member(_ key: StaticString, nonEmpty elements: [some JSONWritable]) {
