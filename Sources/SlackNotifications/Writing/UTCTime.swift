@@ -21,20 +21,20 @@ struct UTCTime: Hashable, Sendable {
     init?(_ date: Date) {
         let seconds = date.timeIntervalSince1970
         guard seconds >= -62_135_596_800, seconds < 253_402_300_800 else { return nil }
-        timestamp = Int(seconds.rounded(.down))
-        let days = timestamp >= 0 ? timestamp / 86_400 : (timestamp - 86_399) / 86_400
-        let time = timestamp - days * 86_400
-        (hour, minute) = (time / 3600, time / 60 % 60)
-        weekday = ((days + 4) % 7 + 7) % 7
-        // The year begins in March here, so that the leap day is its last one.
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let whole = Int(seconds)
+        timestamp = Double(whole) > seconds ? whole - 1 : whole
+        // The year begins in March here, so that the leap day is its last one, and the first is the year 0: nothing is
+        // negative.
+        let minutes = UInt(timestamp + 719_468 * 86_400) / 60
+        let (days, time) = minutes.quotientAndRemainder(dividingBy: 1440)
+        (hour, minute) = (Int(time / 60), Int(time % 60))
+        weekday = Int((days + 3) % 7)
+        let (century, dayOfCentury) = (4 * days + 3).quotientAndRemainder(dividingBy: 146_097)
+        let (yearOfCentury, quarters) = (dayOfCentury | 3).quotientAndRemainder(dividingBy: 1461)
+        let dayOfYear = quarters / 4
         let monthFromMarch = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        day = Int(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+        month = Int(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9)
+        year = Int(100 * century + yearOfCentury + (monthFromMarch < 10 ? 0 : 1))
     }
 }
