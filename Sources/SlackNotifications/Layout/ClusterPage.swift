@@ -3,23 +3,19 @@ import SlackBlockKit
 
 /// Links to a cluster and to what is in it, as far as there are any.
 struct ClusterPage {
-    private let name: String?
+    private let group: ResourceGroup
     private let pages: ConsolePages?
     private let region: String?
-    private let isTasks: Bool
-    private let hasPlainName: Bool
 
     init(_ group: ResourceGroup, _ rendering: Rendering) {
-        name = group.cluster
-        isTasks = group.isTasks
+        self.group = group
         if let own = group.region, own != rendering.groups.region {
             region = own.isPlainName ? own : nil
         } else {
             region = rendering.linkRegion
         }
         // Only a name that a URL holds as it is gets a link; ECS allows few others, with `_` at the edge of a word.
-        hasPlainName = group.hasPlainCluster
-        if !hasPlainName {
+        if !group.hasPlainCluster {
             pages = nil
         } else if let own = group.partition, own.rawValue != rendering.pages?.partition.rawValue {
             pages = ConsolePages.of(own)
@@ -30,7 +26,7 @@ struct ClusterPage {
 
     /// Writes the cluster.
     func cluster(to builder: inout MrkdwnBuilder, _ rendering: Rendering) {
-        guard let name else { return rendering.words.labels.unknownCluster.write(to: &builder) }
+        guard let name = group.cluster else { return rendering.words.labels.unknownCluster.write(to: &builder) }
         guard let pages, let region else {
             builder.code(name, atMost: 300)
             return
@@ -40,17 +36,17 @@ struct ClusterPage {
 
     /// Writes a service by its name, or a task by its identifier.
     func item(_ item: String, to builder: inout MrkdwnBuilder) {
-        guard let pages, let region, let name, item.isPlainName else {
+        guard let pages, let region, let name = group.cluster, item.isPlainName else {
             builder.code(item)
             return
         }
-        (isTasks ? pages.task : pages.service).write(to: &builder, region: region, cluster: name, name: item)
+        (group.isTasks ? pages.task : pages.service).write(to: &builder, region: region, cluster: name, name: item)
     }
 
     /// Writes the commands for a service or task as a code block; the answer is `false` where names need quotes.
     func commands(for item: String, to builder: inout MrkdwnBuilder) -> Bool {
-        guard let template = isTasks ? CommandTemplates.task : CommandTemplates.service, let name, let region,
-            hasPlainName, item.isPlainName
+        guard let template = group.isTasks ? CommandTemplates.task : CommandTemplates.service,
+            let name = group.cluster, let region, group.hasPlainCluster, item.isPlainName
         else { return false }
         template.write(to: &builder, region: region, cluster: name, name: item)
         return true
