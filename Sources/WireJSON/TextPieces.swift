@@ -31,6 +31,10 @@ public struct TextPieces: Sendable {
         ends.append(End(byte: self.bytes.count, units: units + ends[ends.count - 1].units))
     }
 
+    /// How many pieces there are.
+    @inlinable
+    public var count: Int { ends.count - 1 }
+
     /// How many bytes the longest piece has.
     public var longest: Int { (1..<ends.count).map { ends[$0].byte - ends[$0 - 1].byte }.max() ?? 0 }
 

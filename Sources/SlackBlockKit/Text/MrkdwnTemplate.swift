@@ -67,6 +67,19 @@ extension EscapedText {
 }
 
 extension MrkdwnBuilder {
+    /// Writes a template, with what a closure writes between its texts.
+    ///
+    /// - Parameters:
+    ///   - template: The texts, one at least.
+    ///   - write: Writes what stands behind a text; it is told which text.
+    package mutating func append(_ template: MrkdwnTemplate, _ write: (Int, inout MrkdwnBuilder) -> Void) {
+        content.append(template, at: 0)
+        for index in 1..<template.pieces.count {
+            write(index &- 1, &self)
+            content.append(template, at: index)
+        }
+    }
+
     /// Writes a text of a template.
     package mutating func append(_ template: MrkdwnTemplate, at index: Int) { content.append(template, at: index) }
 

@@ -12,6 +12,8 @@ struct BlockList {
 
     init(capacity: Int = 8) { blocks.reserveCapacity(capacity) }
 
+    // Not inlined, since half a dozen places come here, and most of a message is made once.
+    @inline(never)
     mutating func section(_ text: MrkdwnText, expand: Bool? = nil) throws(BlockKitError) {
         blocks.append(.section(try SectionBlock(text, expand: expand)))
         characters += text.count

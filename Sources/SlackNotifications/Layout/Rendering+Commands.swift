@@ -9,7 +9,7 @@ extension Rendering {
     func serviceCommand(_ notice: TaskRetirementNotice) throws(BlockKitError) -> MrkdwnText? {
         let isAhead = facts.phase == .upcoming
         var builder = MrkdwnBuilder(capacity: 512)
-        (isAhead ? words.actions.redeploy : words.actions.redeployNow).write(to: &builder, commandValue)
+        write(isAhead ? words.actions.redeploy : words.actions.redeployNow, to: &builder)
         guard commands(notice, in: groups.services, to: &builder) else { return nil }
         words.actions.codeDeploy.write(to: &builder)
         return try builder.take()
@@ -19,16 +19,8 @@ extension Rendering {
     func taskCommands(_ notice: TaskRetirementNotice) throws(BlockKitError) -> MrkdwnText? {
         let isAhead = facts.phase == .upcoming
         var builder = MrkdwnBuilder(capacity: 640)
-        (isAhead ? words.actions.replaceTask : words.actions.replaceTaskNow).write(to: &builder, commandValue)
+        write(isAhead ? words.actions.replaceTask : words.actions.replaceTaskNow, to: &builder)
         return commands(notice, in: groups.tasks, to: &builder) ? try builder.take() : nil
-    }
-
-    private func commandValue(_ slot: Phrase.Slot, _ builder: inout MrkdwnBuilder) {
-        switch slot {
-        case .date: start.map { builder.append($0) }
-        case .account: plainAccount(to: &builder)
-        default: break
-        }
     }
 
     /// Writes the commands for the first resource of the first cluster that has some.

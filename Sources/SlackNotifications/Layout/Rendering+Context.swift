@@ -42,14 +42,10 @@ extension Rendering {
                 )
             }
         }
-        guard let leadTime else { return }
-        let days = leadTime.waitPeriod?.days
-        switch leadTime.verdict {
-        case .asSet where days != nil:
-            words.notes.asSet.write(to: &builder) { _, builder in builder.number(days ?? 0) }
-        case .longerThanSet where days != nil:
-            words.notes.laterThanSet.write(to: &builder) { _, builder in builder.number(days ?? 0) }
-        case .byEventWindow: words.notes.eventWindow.write(to: &builder)
+        switch (verdict, waitDays) {
+        case (.asSet, let days?): words.notes.asSet.write(days, to: &builder)
+        case (.longerThanSet, let days?): words.notes.laterThanSet.write(days, to: &builder)
+        case (.byEventWindow, _): words.notes.eventWindow.write(to: &builder)
         default: break
         }
     }

@@ -65,30 +65,19 @@ extension Rendering {
     func lead(into list: inout BlockList) throws(BlockKitError) {
         var fields: [TextObject] = []
         fields.reserveCapacity(4)
-        try field(isImmediate ? words.labels.startedTitle : words.labels.startsTitle, 120, &fields) { builder in
-            stated(startTime, to: &builder)
-        }
-        try field(words.labels.accountTitle, 80, &fields) { account(to: &$0) }
-        try field(words.labels.regionTitle, 48, &fields) { region(to: &$0) }
-        if let text = actionField.fixed {
-            fields.append(.mrkdwn(text))
-        } else {
-            try field(actionField, 96, &fields) { _ in }
-        }
+        try field(isImmediate ? words.labels.startedField : words.labels.startsField, &fields)
+        try field(words.labels.accountField, &fields)
+        try field(words.labels.regionField, &fields)
+        try field(actionField, &fields)
         let text = try leadText()
         if text != nil || !fields.isEmpty { try list.section(text, fields: fields) }
     }
 
     /// Writes a field, unless it shows nothing.
-    private func field(
-        _ label: Phrase,
-        _ capacity: Int,
-        _ fields: inout [TextObject],
-        _ write: (inout MrkdwnBuilder) -> Void
-    ) throws(BlockKitError) {
-        var builder = MrkdwnBuilder(capacity: capacity)
-        label.write(to: &builder, counts)
-        write(&builder)
+    private func field(_ phrase: Phrase, _ fields: inout [TextObject]) throws(BlockKitError) {
+        if let text = phrase.fixed { return fields.append(.mrkdwn(text)) }
+        var builder = MrkdwnBuilder(capacity: 120)
+        write(phrase, to: &builder)
         if !builder.isEmpty { fields.append(.mrkdwn(try builder.take())) }
     }
 
@@ -105,9 +94,9 @@ extension Rendering {
     private func leadText() throws(BlockKitError) -> MrkdwnText? {
         let mention = isImmediate && !isSimulation ? words.options.immediateMention : nil
         var urgent: Phrase?
-        if leadTime?.verdict == .shorterThanSet, leadTime?.waitPeriod != nil {
+        if verdict == .shorterThanSet, waitDays != nil {
             urgent = words.explanations.earlierThanSet
-        } else if isImmediate, facts.isWithoutNotice, leadTime?.verdict != .asSet {
+        } else if isImmediate, facts.isWithoutNotice, verdict != .asSet {
             urgent = words.explanations.withoutNotice
         }
         let meaning: Phrase? =
@@ -125,7 +114,7 @@ extension Rendering {
         for sentence in [urgent, meaning] {
             guard let sentence, !sentence.isEmpty else { continue }
             if !builder.isEmpty { builder.newline() }
-            sentence.write(to: &builder) { _, builder in builder.number(leadTime?.waitPeriod?.days ?? 0) }
+            sentence.write(waitDays ?? 0, to: &builder)
         }
         return builder.isEmpty ? nil : try builder.take()
     }

@@ -75,7 +75,7 @@ extension Rendering {
             builder.emoji(emoji)
             builder.literal(" ")
         }
-        builder.bold { phrase.write(to: &$0, counts) }
+        builder.bold { write(phrase, to: &$0) }
     }
 
     private var isMixed: Bool {
@@ -139,7 +139,7 @@ extension Rendering {
             guard builder.count > limit else { continue }
             builder.truncate(to: mark)
             builder.bullet()
-            words.notes.more.write(to: &builder) { _, builder in builder.number(groups.others.count - place) }
+            words.notes.more.write(groups.others.count - place, to: &builder)
             return
         }
     }

@@ -106,7 +106,7 @@ extension Rendering {
 
     /// Writes as many names as fit, and how many more there are.
     private func names(_ resources: [AffectedResource], _ label: Phrase, to builder: inout MrkdwnBuilder) {
-        label.write(to: &builder) { _, builder in builder.number(resources.count) }
+        label.write(resources.count, to: &builder)
         let limit = builder.count + 700
         for (place, resource) in resources.enumerated() {
             let mark = builder.mark
@@ -115,7 +115,7 @@ extension Rendering {
             guard builder.count > limit else { continue }
             builder.truncate(to: mark)
             builder.literal(place > 0 ? ", " : " ")
-            words.notes.more.write(to: &builder) { _, builder in builder.number(resources.count - place) }
+            words.notes.more.write(resources.count - place, to: &builder)
             return
         }
     }

@@ -9,16 +9,7 @@ extension Rendering {
         var builder = MrkdwnBuilder(capacity: 256)
         if let part { write(part, to: &builder) }
         let start = builder.mark
-        words.sentence.write(to: &builder) { slot, builder in
-            switch slot {
-            case .headline: headline(to: &builder)
-            case .time: time(to: &builder)
-            case .action: action(to: &builder)
-            case .account: plainAccount(to: &builder)
-            case .region: plainRegion(to: &builder)
-            default: break
-            }
-        }
+        write(words.sentence, to: &builder)
         if builder.count > 500 || builder.mark == start {
             // Only an odd wording comes here. What is affected is what must not be lost.
             builder.truncate(to: start)
@@ -38,7 +29,7 @@ extension Rendering {
         }
     }
 
-    private func time(to builder: inout MrkdwnBuilder) {
+    func plainTime(to builder: inout MrkdwnBuilder) {
         guard let start = plainStart else {
             guard facts.phase == .startUnknown else { return }
             guard case .unreadable(let text) = startTime else {
@@ -56,7 +47,7 @@ extension Rendering {
     }
 
     /// What to do, in a few words.
-    private func action(to builder: inout MrkdwnBuilder) {
+    func action(to builder: inout MrkdwnBuilder) {
         switch facts.kind {
         case .tasks: count(facts.taskCount, words.actions.replaceTasks, to: &builder)
         case .both: count(facts.taskCount, words.actions.replaceTasksOfBoth, to: &builder)

@@ -15,7 +15,9 @@ final class Rendering {
     let words: CompiledWording
     let change: NoticeChange?
     let isUpdate: Bool
-    let leadTime: LeadTime?
+    /// How the time until the start compares with the setting, and how many days that is.
+    let verdict: LeadTime.Verdict?
+    let waitDays: Int?
     let groups: ResourceGroups
     let facts: NoticeFacts
     let partition: AWSPartition?
@@ -39,7 +41,8 @@ final class Rendering {
         self.change = change
         // To compare it with nil would be to copy it.
         if case .some = change { isUpdate = true } else { isUpdate = false }
-        self.leadTime = leadTime
+        verdict = leadTime?.verdict
+        waitDays = leadTime?.waitPeriod?.days
         groups = ResourceGroups(notice)
         facts = NoticeFacts(notice, groups, now: now)
         partition = notice.partition
@@ -81,7 +84,7 @@ final class Rendering {
         if isSimulation { return words.options.emoji.test }
         return switch facts.phase {
         case .finished: words.options.emoji.finished
-        case .immediate where leadTime?.verdict != .asSet || facts.needsAction: words.options.emoji.immediate
+        case .immediate where verdict != .asSet || facts.needsAction: words.options.emoji.immediate
         default: facts.needsAction ? words.options.emoji.actionNeeded : words.options.emoji.automatic
         }
     }
@@ -89,7 +92,7 @@ final class Rendering {
     // MARK: Numbers
 
     func count(_ number: Int, _ words: CompiledWording.Number, to builder: inout MrkdwnBuilder) {
-        (number == 1 ? words.one : words.other).write(to: &builder) { _, builder in builder.number(number) }
+        (number == 1 ? words.one : words.other).write(number, to: &builder)
     }
 
     /// Writes how many services or tasks there are.
@@ -97,12 +100,30 @@ final class Rendering {
         count(group.range.count, group.isTasks ? words.tasks : words.services, to: &builder)
     }
 
-    /// Writes the numbers that headings and titles hold.
-    func counts(_ slot: Phrase.Slot, _ builder: inout MrkdwnBuilder) {
+    // MARK: Phrases
+
+    /// Writes a phrase whose slots stand for what is the same wherever the notice is spoken of.
+    func write(_ phrase: Phrase, to builder: inout MrkdwnBuilder) {
+        builder.append(phrase.template, at: 0)
+        for index in phrase.slots.indices {
+            write(phrase.slots[index], to: &builder)
+            builder.append(phrase.template, at: index &+ 1)
+        }
+    }
+
+    private func write(_ slot: Phrase.Slot, to builder: inout MrkdwnBuilder) {
         switch slot {
         case .services: count(facts.serviceCount, words.services, to: &builder)
         case .tasks: count(facts.taskCount, words.tasks, to: &builder)
         case .others: count(facts.otherCount, words.others, to: &builder)
+        case .headline: headline(to: &builder)
+        case .time: plainTime(to: &builder)
+        case .date: stated(startTime, to: &builder)
+        case .action: action(to: &builder)
+        case .account: plainAccount(to: &builder)
+        case .region: plainRegion(to: &builder)
+        case .accountCode: account(to: &builder)
+        case .regionCode: region(to: &builder)
         default: break
         }
     }
@@ -111,6 +132,6 @@ final class Rendering {
     func headline(to builder: inout MrkdwnBuilder) {
         if isSimulation { words.testPrefix.write(to: &builder) }
         if isUpdate { words.updatePrefix.write(to: &builder) }
-        headline.write(to: &builder, counts)
+        write(headline, to: &builder)
     }
 }

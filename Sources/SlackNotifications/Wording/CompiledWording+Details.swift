@@ -37,7 +37,7 @@ extension CompiledWording {
 
     struct Labels: Sendable {
         let starts, started: Phrase
-        let startsTitle, startedTitle, accountTitle, regionTitle: Phrase
+        let startsField, startedField, accountField, regionField: Phrase
         let startNotStated, unknownAccount, unknownRegion, unknownCluster: Phrase
         let upcoming, underWay, finished, noStatus: Phrase
         let tasksTitle, servicesTitle, othersTitle, continued: Phrase
@@ -48,10 +48,10 @@ extension CompiledWording {
         init(_ labels: MessageWording.Labels) {
             starts = Phrase(labels.starts, maximum: 60)
             started = Phrase(labels.started, maximum: 60)
-            startsTitle = Self.title(labels.starts)
-            startedTitle = Self.title(labels.started)
-            accountTitle = Self.title(labels.account)
-            regionTitle = Self.title(labels.region)
+            startsField = Self.field(labels.starts, .date)
+            startedField = Self.field(labels.started, .date)
+            accountField = Self.field(labels.account, .accountCode)
+            regionField = Self.field(labels.region, .regionCode)
             startNotStated = Phrase(labels.startNotStated, maximum: 60)
             unknownAccount = Phrase(labels.unknownAccount, maximum: 60)
             unknownRegion = Phrase(labels.unknownRegion, maximum: 60)
@@ -73,9 +73,9 @@ extension CompiledWording {
             )
         }
 
-        /// The title of a field, on a line of its own.
-        private static func title(_ label: String) -> Phrase {
-            Phrase(Phrase(label, maximum: 60), before: "*", after: "*\n")
+        /// A value below its title.
+        private static func field(_ title: String, _ value: Phrase.Slot) -> Phrase {
+            Phrase(Phrase("{\(value.rawValue)}", [value]), title: Phrase(title, maximum: 60))
         }
 
         /// A label of a link, which must show something.

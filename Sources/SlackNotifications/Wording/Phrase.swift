@@ -9,6 +9,8 @@ final class Phrase: Sendable {
         case services, tasks, others, count
         case weekday, day, month, year, hour, minute
         case headline, time, action, account, region, date
+        // In fields of their own; no template of the wording has them.
+        case accountCode, regionCode
         case text, days, before, after, pages, missing, total, resources, entities, number, from
     }
 
@@ -123,13 +125,13 @@ final class Phrase: Sendable {
     // MARK: Writing
 
     /// Writes the phrase; what a slot stands for is written by the closure.
-    @inline(__always)
     func write(to builder: inout MrkdwnBuilder, _ value: (Slot, inout MrkdwnBuilder) -> Void) {
-        builder.append(template, at: 0)
-        for index in slots.indices {
-            value(slots[index], &builder)
-            builder.append(template, at: index &+ 1)
-        }
+        builder.append(template) { index, builder in value(slots[index], &builder) }
+    }
+
+    /// Writes a phrase whose slots all stand for one number.
+    func write(_ number: Int, to builder: inout MrkdwnBuilder) {
+        builder.append(template) { _, builder in builder.number(number) }
     }
 
     /// Writes a phrase that holds no slot.
