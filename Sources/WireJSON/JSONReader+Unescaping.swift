@@ -19,16 +19,21 @@ extension JSONReader {
         precondition(start >= 0)
         let capacity = min(end &- start, 8192)
         guard capacity >= 8 else { return nil }
+        var end: Int?
         // Whole words are written, up to four at a time: the last of them may begin at the capacity.
-        return unsafe withUnsafeTemporaryAllocation(byteCount: capacity &+ 32, alignment: 1) { buffer in
+        let text = unsafe String(unsafeUninitializedCapacity: capacity &+ 32) { buffer in
             var seen: UInt64 = 0
-            guard let output = buffer.baseAddress,
+            guard let output = UnsafeMutableRawPointer(buffer.baseAddress),
                 let (count, last) = unsafe unescapeWords(from: start, to: output, capacity: capacity, &seen),
                 seen & StringStops.highBits == 0 || bytes.firstInvalidUTF8(in: start..<last) == nil
-            else { return nil }
-            let text = unsafe UnsafeRawBufferPointer(start: output, count: count)
-            return (unsafe String(decoding: text, as: UTF8.self), last &+ 1)
+            else { return 0 }
+            end = last &+ 1
+            return count
         }
+        guard let end else { return nil }
+        // A text keeps the room that it was made with: a copy of one that leaves half of it empty has no more than it needs.
+        let isSmall = text.utf8.count &* 2 < capacity
+        return (isSmall ? text.withBytes { $0.text(0..<$0.byteCount) } : text, end)
     }
 
     /// Unescapes up to the closing quote.
