@@ -19,10 +19,10 @@ struct CivilTime {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year),
             (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second)
         else { return nil }
-        let seconds = Self.days(year, month, day) * 86400 + hour * 3600 + minute * 60 + second
+        let seconds = Self.days(year, month, day) &* 86400 &+ hour &* 3600 &+ minute &* 60 &+ second
         // The leap second at the end of the year 9999 would be in a year that has no four digits.
         guard seconds <= Self.lastSecond else { return nil }
-        return Int64(seconds) * 1_000_000 + Int64(microsecond)
+        return Int64(seconds) &* 1_000_000 &+ Int64(microsecond)
     }
 
     /// The seconds since 1970 that a date and time of four digits of the year can name.
@@ -60,12 +60,11 @@ struct CivilTime {
     /// Days from the beginning of 1970 to a date.
     @inline(__always)
     static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let y = month <= 2 ? year &- 1 : year
-        let era = y / 400
-        let yearOfEra = y &- era &* 400
-        let dayOfYear = (153 &* (month > 2 ? month &- 3 : month &+ 9) &+ 2) / 5 &+ day &- 1
-        let dayOfEra = yearOfEra &* 365 &+ yearOfEra / 4 &- yearOfEra / 100 &+ dayOfYear
-        return era &* 146_097 &+ dayOfEra &- 719_468
+        // The year begins in March here, so that the leap day is its last one.
+        let (y, m) = month > 2 ? (year, month &- 3) : (year &- 1, month &+ 9)
+        let century = y / 100
+        let leapDays = y / 4 &- century &+ century / 4
+        return y &* 365 &+ leapDays &+ (153 &* m &+ 2) / 5 &+ day &- 719_469
     }
 
     @inline(__always)
