@@ -35,19 +35,24 @@ extension AffectedResource.Kind {
     ///   - clusters: The clusters that were seen before; takes in the one that is found.
     /// - Returns: Where the name of the service stands, and the place of its cluster.
     static func findService(in bytes: RawSpan, _ clusters: inout ClusterTable) -> (name: Range<Int>, cluster: Int)? {
-        // The usual spelling has no spaces: its parts are looked at as they stand.
-        if let separator = separator(in: bytes, 0..<bytes.byteCount),
-            ECSName.isName(bytes, separator &+ 1..<bytes.byteCount),
-            let cluster = clusters.place(bytes, 0..<separator)
-        {
-            return (separator &+ 1..<bytes.byteCount, cluster)
+        if let names = findPlainNames(in: bytes), let cluster = clusters.place(bytes, names.cluster) {
+            return (names.service, cluster)
         }
         guard let names = findNames(in: bytes), let cluster = clusters.place(bytes, names.cluster) else { return nil }
         return (names.service, cluster)
     }
 
+    /// Looks for two names in the usual spelling, which has no spaces; the first one is still to be checked.
+    @inline(__always)
+    static func findPlainNames(in bytes: RawSpan) -> (cluster: Range<Int>, service: Range<Int>)? {
+        guard let separator = separator(in: bytes, 0..<bytes.byteCount),
+            ECSName.isName(bytes, separator &+ 1..<bytes.byteCount)
+        else { return nil }
+        return (0..<separator, separator &+ 1..<bytes.byteCount)
+    }
+
     /// Looks for two names with `|` or else `/` between them, the first of which is still to be checked.
-    static func findNames(in bytes: RawSpan) -> (cluster: Range<Int>, service: Range<Int>)? {
+    private static func findNames(in bytes: RawSpan) -> (cluster: Range<Int>, service: Range<Int>)? {
         let whole = trim(0..<bytes.byteCount, bytes)
         guard let separator = separator(in: bytes, whole) else { return nil }
         let name = trim(separator + 1..<whole.upperBound, bytes)
@@ -83,25 +88,5 @@ extension AffectedResource.Kind {
 
     private static func isName(_ text: Substring) -> Bool {
         String(text).withBytes { ECSName.isName($0, 0..<$0.byteCount) }
-    }
-}
-
-extension RawSpan {
-    /// The first place of a byte in a range.
-    @inline(__always)
-    fileprivate func firstIndex(of wanted: UInt8, in range: Range<Int>) -> Int? {
-        let pattern = 0x0101_0101_0101_0101 &* UInt64(wanted)
-        var i = range.lowerBound
-        while i &+ 8 <= range.upperBound {
-            let difference = word(at: i) ^ pattern
-            let hits = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
-            if hits != 0 { return i &+ hits.trailingZeroBitCount >> 3 }
-            i &+= 8
-        }
-        while i < range.upperBound {
-            if byte(at: i) == wanted { return i }
-            i &+= 1
-        }
-        return nil
     }
 }

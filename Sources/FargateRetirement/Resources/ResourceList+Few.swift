@@ -5,7 +5,8 @@ extension ResourceList {
     /// How many resources count as few: so many names are put in order by inserting them.
     private static let few = 8
 
-    /// The resources of an event that names a few services, in both lists alike and each once, as most events do.
+    /// The resources of an event that names a few services, in both lists alike, each once and with one status, as most events
+    /// do.
     ///
     /// It gives what the general way gives, without the tables that pay for themselves only with many resources.
     ///
@@ -17,8 +18,8 @@ extension ResourceList {
         guard resources.count == entities.count, resources.count <= few else { return nil }
         var result: [AffectedResource] = []
         result.reserveCapacity(resources.count)
-        // What the one before has, and what nearly all have in common.
-        var cluster = ""
+        // The last one in order, and what AWS says of all of them.
+        var (cluster, name) = ("", "")
         var last: ObjectIdentifier?
         var status: HealthEvent.EntityStatus?
         for index in resources.indices {
@@ -26,38 +27,53 @@ extension ResourceList {
                 text.hasSameBytes(as: value)
             else { return nil }
             if last != entity.statementID {
-                guard entity.additionalFields.isEmpty else { return nil }
-                status = entity.status
+                let said = entity.status
+                guard entity.additionalFields.isEmpty, last == nil || said == status else { return nil }
+                status = said
                 last = entity.statementID
             }
-            guard let service = service(text, like: &cluster) else { return nil }
+            let before = (cluster, name)
+            guard let found = serviceName(text, &cluster) else { return nil }
+            name = found
+            let service = ECSService(cluster: cluster, name: name)
             result.append(AffectedResource(kind: .service(service), status: status))
-            var place = result.count - 1
-            while place > 0 {
-                guard let isBefore = isBefore(result[place], result[place - 1]) else { return nil }
-                if !isBefore { break }
-                result.swapAt(place, place - 1)
-                place -= 1
+            if index > 0, (cluster, name) <= before {
+                guard sortLast(in: &result) else { return nil }
+                (cluster, name) = before
             }
         }
         return result
     }
 
-    /// The service that a text names.
+    /// The name of the service that a text names in the usual spelling.
     ///
     /// - Parameters:
     ///   - text: The text.
-    ///   - cluster: The name of the cluster of the service before, which is shared, and of this one afterwards.
-    private static func service(_ text: String, like cluster: inout String) -> ECSService? {
+    ///   - cluster: The name of a cluster, which is shared where this one is the same; takes the name of this one.
+    private static func serviceName(_ text: String, _ cluster: inout String) -> String? {
         text.withBytes { bytes in
-            guard let names = AffectedResource.Kind.findNames(in: bytes) else { return nil }
-            let name = bytes.text(names.service)
+            guard let names = AffectedResource.Kind.findPlainNames(in: bytes) else { return nil }
             if names.cluster.isEmpty || !bytes.isEqual(names.cluster, to: cluster) {
                 guard ECSName.isName(bytes, names.cluster) else { return nil }
                 cluster = bytes.text(names.cluster)
             }
-            return ECSService(cluster: cluster, name: name)
+            return bytes.text(names.service)
         }
+    }
+
+    /// Puts the last service in its place among the others, which are in order.
+    ///
+    /// - Returns: Whether it is there only once.
+    @inline(never)
+    private static func sortLast(in services: inout [AffectedResource]) -> Bool {
+        var place = services.count - 1
+        while place > 0 {
+            guard let isBefore = isBefore(services[place], services[place - 1]) else { return false }
+            if !isBefore { return true }
+            services.swapAt(place, place - 1)
+            place -= 1
+        }
+        return true
     }
 
     /// Whether a service stands before another one; `nil` where both have the same names.
