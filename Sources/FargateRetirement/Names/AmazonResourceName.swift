@@ -52,19 +52,15 @@ public struct AmazonResourceName: Hashable, Sendable, CustomStringConvertible {
     fileprivate static func partition(in bytes: RawSpan) -> Range<Int>? {
         guard bytes.byteCount > 4, bytes.holds("arn:", at: 0) else { return nil }
         var partition = 4..<4
-        var (colons, last) = (0, 3)
-        var i = 4
-        while i < bytes.byteCount, colons < 4 {
-            if bytes.byte(at: i) == 0x3A {
-                colons += 1
-                if colons == 1 { partition = 4..<i }
-                // Neither the partition nor the service is empty.
-                if colons <= 2, i == last + 1 { return nil }
-                last = i
-            }
-            i += 1
+        var start = 4
+        for part in 1...4 {
+            guard let colon = bytes.firstIndex(of: 0x3A, in: start..<bytes.byteCount) else { return nil }
+            // Neither the partition nor the service is empty.
+            if part <= 2, colon == start { return nil }
+            if part == 1 { partition = start..<colon }
+            start = colon &+ 1
         }
-        return colons == 4 && i < bytes.byteCount ? partition : nil
+        return start < bytes.byteCount ? partition : nil
     }
 }
 

@@ -24,15 +24,13 @@ public struct PlatformRevision: Hashable, Sendable {
     /// What ``init(eventARN:)`` reads, without a copy.
     static func find(_ eventARN: String) -> Self? {
         guard let parts = eventARN.withBytes({ parts(of: $0) }) else { return nil }
-        return eventARN.withBytes { bytes in
-            Self(
-                location: bytes.text(parts.location),
-                family: bytes.text(parts.family),
-                version: version(bytes, parts.version),
-                revision: parts.revision,
-                isManaged: parts.isManaged
-            )
-        }
+        return Self(
+            location: text(eventARN, parts.location),
+            family: text(eventARN, parts.family),
+            version: version(eventARN, parts.version),
+            revision: parts.revision,
+            isManaged: parts.isManaged
+        )
     }
 
     /// Where the parts stand.
@@ -45,96 +43,100 @@ public struct PlatformRevision: Hashable, Sendable {
     /// Looks behind the last slash for `CODE-location-family-version…-revision-account-MANAGED`.
     private static func parts(of bytes: RawSpan) -> Parts? {
         let code: StaticString = "AWS_ECS_TASK_PATCHING_RETIREMENT"
-        var start = bytes.byteCount
-        // Eight bytes at a time, as long as there is no slash in them.
-        while start >= 8 {
-            let word = bytes.word(at: start &- 8)
-            guard ASCIIWord.isASCII(word), !ASCIIWord.isAny(ASCIIWord.equal(word, 0x2F)) else { break }
-            start &-= 8
-        }
-        while start > 0, bytes.byte(at: start &- 1) != 0x2F { start &-= 1 }
+        let start = bytes.lastIndex(of: 0x2F).map { $0 &+ 1 } ?? 0
         let rest = start + code.utf8CodeUnitCount
-        guard rest < bytes.byteCount, bytes.holds(code, at: start) else { return nil }
-        var parts = rest..<bytes.byteCount
-        var isManaged: Bool?
-        var last = lastPart(bytes, &parts)
-        if let found = last {
-            if found.count == 7, bytes.holds("MANAGED", at: found.lowerBound) { isManaged = true }
-            if found.count == 9, bytes.holds("UNMANAGED", at: found.lowerBound) { isManaged = false }
-            if isManaged != nil { last = lastPart(bytes, &parts) }
-        }
-        if let account = last, account.count == 12, number(bytes, account) != nil { last = lastPart(bytes, &parts) }
-        guard let last, let location = firstPart(bytes, &parts), let family = firstPart(bytes, &parts),
-            number(bytes, family) == nil, let revision = number(bytes, last)
+        guard rest < bytes.byteCount, bytes.holds(code, at: start), let location = part(bytes, from: rest),
+            let family = part(bytes, from: location.range.upperBound), family.number < 0
         else { return nil }
-        // The rest is the version, each part of it a number.
-        let version = parts
+        // Numbers follow: the version, the revision and the account.
+        var (last, before) = (family, family)
         var count = 0
-        while let part = firstPart(bytes, &parts) {
-            guard number(bytes, part) != nil else { return nil }
-            count += 1
+        var next = part(bytes, from: family.range.upperBound)
+        while let part = next, part.number >= 0 {
+            (before, last) = (last, part)
+            count &+= 1
+            next = Self.part(bytes, from: part.range.upperBound)
         }
-        guard count > 0 else { return nil }
-        return Parts(location: location, family: family, version: version, revision: revision, isManaged: isManaged)
+        var isManaged: Bool?
+        if let word = next?.range {
+            if word.count == 7, bytes.holds("MANAGED", at: word.lowerBound) { isManaged = true }
+            if word.count == 9, bytes.holds("UNMANAGED", at: word.lowerBound) { isManaged = false }
+            guard isManaged != nil, part(bytes, from: word.upperBound) == nil else { return nil }
+        }
+        if last.range.count == 12 {
+            // The account.
+            last = before
+            count &-= 1
+        }
+        guard count >= 2 else { return nil }
+        return Parts(
+            location: location.range,
+            family: family.range,
+            version: family.range.upperBound..<last.range.lowerBound,
+            revision: last.number,
+            isManaged: isManaged
+        )
     }
 
-    /// Takes the first of the parts between hyphens and underscores.
-    private static func firstPart(_ bytes: RawSpan, _ parts: inout Range<Int>) -> Range<Int>? {
-        var start = parts.lowerBound
-        while start < parts.upperBound, isSeparator(bytes.byte(at: start)) { start &+= 1 }
+    /// One of the parts between hyphens and underscores.
+    private struct Part {
+        let range: Range<Int>
+        /// The value of up to 18 digits, -1 for anything else.
+        let number: Int
+    }
+
+    /// The first part from an offset on.
+    @inline(never)
+    private static func part(_ bytes: RawSpan, from offset: Int) -> Part? {
+        var start = offset
+        while start < bytes.byteCount, isSeparator(bytes.byte(at: start)) { start &+= 1 }
         var end = start
-        while end < parts.upperBound, !isSeparator(bytes.byte(at: end)) { end &+= 1 }
-        parts = end..<parts.upperBound
-        return start < end ? start..<end : nil
-    }
-
-    /// Takes the last of the parts between hyphens and underscores.
-    private static func lastPart(_ bytes: RawSpan, _ parts: inout Range<Int>) -> Range<Int>? {
-        var end = parts.upperBound
-        while end > parts.lowerBound, isSeparator(bytes.byte(at: end &- 1)) { end &-= 1 }
-        var start = end
-        while start > parts.lowerBound, !isSeparator(bytes.byte(at: start &- 1)) { start &-= 1 }
-        parts = parts.lowerBound..<start
-        return start < end ? start..<end : nil
+        var number = 0
+        var isNumber = true
+        while end < bytes.byteCount {
+            let byte = bytes.byte(at: end)
+            if isSeparator(byte) { break }
+            let digit = byte &- 0x30
+            isNumber = isNumber && digit < 10
+            // Only 18 digits surely have room, and only they count.
+            number = number &* 10 &+ Int(digit)
+            end &+= 1
+        }
+        guard start < end else { return nil }
+        return Part(range: start..<end, number: isNumber && end &- start <= 18 ? number : -1)
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x5F }
 
-    /// The parts with dots between them.
-    private static func version(_ bytes: RawSpan, _ parts: Range<Int>) -> String {
-        // A dot takes the place of a separator, so that there is room for all.
-        unsafe String(unsafeUninitializedCapacity: parts.count) { room in
-            var count = 0
-            var isBehindPart = false
-            for i in parts {
-                let byte = bytes.byte(at: i)
-                if isSeparator(byte) {
-                    isBehindPart = count > 0
-                    continue
-                }
-                if isBehindPart {
-                    unsafe room[count] = 0x2E
-                    count &+= 1
-                    isBehindPart = false
-                }
-                unsafe room[count] = byte
-                count &+= 1
-            }
-            return count
-        }
+    @inline(never)
+    private static func text(_ eventARN: String, _ range: Range<Int>) -> String {
+        eventARN.withBytes { $0.text(range) }
     }
 
-    /// The value of up to 18 digits.
-    private static func number(_ bytes: RawSpan, _ range: Range<Int>) -> Int? {
-        guard range.count <= 18 else { return nil }
-        var value = 0
-        for i in range {
-            // 18 digits have room.
-            let digit = bytes.byte(at: i) &- 0x30
-            guard digit < 10 else { return nil }
-            value = value &* 10 &+ Int(digit)
+    /// The parts in a range with dots between them.
+    private static func version(_ eventARN: String, _ parts: Range<Int>) -> String {
+        eventARN.withBytes { bytes in
+            // A dot takes the place of a separator, so that there is room for all.
+            unsafe String(unsafeUninitializedCapacity: parts.count) { room in
+                var count = 0
+                var isBehindPart = false
+                for i in parts {
+                    let byte = bytes.byte(at: i)
+                    if isSeparator(byte) {
+                        isBehindPart = count > 0
+                        continue
+                    }
+                    if isBehindPart {
+                        unsafe room[count] = 0x2E
+                        count &+= 1
+                        isBehindPart = false
+                    }
+                    unsafe room[count] = byte
+                    count &+= 1
+                }
+                return count
+            }
         }
-        return value
     }
 }
 
