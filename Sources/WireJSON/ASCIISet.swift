@@ -22,8 +22,9 @@ public struct ASCIISet: Sendable {
     }
 
     /// Whether eight bytes are in the set.
+    @inlinable
     @inline(__always)
-    func contains(_ word: UInt64) -> Bool {
+    public func contains(_ word: UInt64) -> Bool {
         let run = (word &+ beforeRun) & ~(word &+ behindRun)
         let signs = ASCIIWord.zeros(word ^ sign) | ASCIIWord.zeros(word ^ other)
         // What is not ASCII has its highest bit set, and is in no set.

@@ -74,7 +74,7 @@ extension EscapedText {
         var runStart = 0
         var i = 0
         while true {
-            while i &+ 8 <= end, RawSpan.isHarmless(source.word(at: i)) { i &+= 8 }
+            while i &+ 8 <= end, ASCIISet.harmless.contains(source.word(at: i)) { i &+= 8 }
             // One of the next eight may need a closer look, and has it.
             let next = Swift.min(i &+ 8, end)
             while i < next, how.isSafe(source.byte(at: i)) { i &+= 1 }

@@ -72,7 +72,9 @@ struct ForeignText {
 
 extension ASCIISet {
     /// Letters, digits, hyphens, slashes and spaces.
-    fileprivate static let harmless = ASCIISet(0x2F...0x39, 0x2D, 0x20)
+    static let harmless = ASCIISet(0x2F...0x39, 0x2D, 0x20)
+    /// Letters, digits and hyphens, which stand for themselves in URLs too.
+    static let name = ASCIISet(0x30...0x39, 0x2D, 0x2D)
     /// Digits, dots, hyphens, slashes and spaces.
     fileprivate static let version = ASCIISet(0x2E...0x39, 0x2D, 0x20, hasLetters: false)
     /// Letters, digits and `'()*+,-./:;`.
@@ -110,24 +112,5 @@ extension RawSpan {
         // What is not ASCII has its highest bit set, and is no letter and no sign.
         let harmless = (letters | signs) & ~words
         return ASCIIWord.isAll(harmless[0] & harmless[1] & harmless[2] & harmless[3])
-    }
-
-    /// Whether eight bytes are letters, digits, hyphens, slashes and spaces.
-    @inline(__always)
-    static func isHarmless(_ word: UInt64) -> Bool {
-        guard ASCIIWord.isASCII(word) else { return false }
-        // From the slash on up to the nine.
-        let digits = ASCIIWord.range(word, 0x2F, 0x39)
-        return ASCIIWord.isAll(
-            ASCIIWord.letters(word) | digits | ASCIIWord.equal(word, 0x2D) | ASCIIWord.equal(word, 0x20)
-        )
-    }
-
-    /// Whether eight bytes are letters, digits and hyphens, which stand for themselves in URLs too.
-    @inline(__always)
-    static func isName(_ word: UInt64) -> Bool {
-        guard ASCIIWord.isASCII(word) else { return false }
-        let digits = ASCIIWord.range(word, 0x30, 0x39)
-        return ASCIIWord.isAll(ASCIIWord.letters(word) | digits | ASCIIWord.equal(word, 0x2D))
     }
 }

@@ -58,7 +58,7 @@ extension EscapedText {
             var runStart = 0
             var i = 0
             while i < source.byteCount {
-                if i &+ 8 <= source.byteCount, RawSpan.isName(source.word(at: i)) {
+                if i &+ 8 <= source.byteCount, ASCIISet.name.contains(source.word(at: i)) {
                     i &+= 8
                     continue
                 }
