@@ -53,10 +53,7 @@ public final class InMemoryLedger: DeliveryLedger {
     ) async throws(LedgerError) -> ClaimResult {
         state.withLock { state in
             state.dropExpired(after: retention, at: now)
-            if let entry = state.entries[item.topic] {
-                return entry.record.claim(item, token: token, at: now, lease: lease)
-            }
-            let entry = Entry(LedgerRecord(item.topic, at: now))
+            let entry = state.entries[item.topic] ?? Entry(LedgerRecord(item.topic, at: now))
             let result = entry.record.claim(item, token: token, at: now, lease: lease)
             if result.claim != nil { state.entries[item.topic] = entry }
             return result
@@ -91,8 +88,7 @@ public final class InMemoryLedger: DeliveryLedger {
         _ body: (inout LedgerRecord) throws(Failure) -> Void
     ) throws(Failure) {
         try state.withLock { (state) throws(Failure) in
-            if let entry = state.entries[claim.item.topic] { return try body(&entry.record) }
-            let entry = Entry(LedgerRecord(claim.item.topic, at: now))
+            let entry = state.entries[claim.item.topic] ?? Entry(LedgerRecord(claim.item.topic, at: now))
             try body(&entry.record)
             state.entries[claim.item.topic] = entry
         }

@@ -1,12 +1,15 @@
 import AWSHealthEvents
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+package import FoundationEssentials
 #else
-import Foundation
+package import Foundation
 #endif
 
 extension Date {
-    /// The time in UTC as ISO 8601 writes it, such as `2026-06-09T08:00:00Z`.
-    var iso8601: String { HealthEvent.Timestamp(self, form: .iso8601).description }
+    /// The time in UTC as ISO 8601 writes it, in whole seconds, such as `2026-06-09T08:00:00Z`.
+    package var iso8601: String {
+        let second = Date(timeIntervalSince1970: timeIntervalSince1970.rounded(.down))
+        return HealthEvent.Timestamp(second, form: .iso8601).description
+    }
 }

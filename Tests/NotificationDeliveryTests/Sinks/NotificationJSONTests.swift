@@ -1,12 +1,20 @@
 import AWSHealthEvents
 import FargateRetirement
 import FargateRetirementTesting
+import Foundation
 import NotificationDelivery
 import Testing
 
 struct NotificationJSONTests {
     private func text(_ notification: RetirementNotification) -> String {
         String(decoding: notification.json(), as: UTF8.self)
+    }
+
+    @Test func timesAreWrittenInWholeSeconds() {
+        let start = Date(timeIntervalSince1970: 1_788_534_000.75)
+        let notification = RetirementNotification(.fixture(startTime: .date(start)))
+        #expect(text(notification).contains(#""starts_at":"2026-09-04T15:00:00Z""#))
+        #expect(notification.summary.contains("from 2026-09-04T15:00:00Z:"))
     }
 
     @Test func aNoticeIsWrittenWithAllKeysInOrder() throws {

@@ -58,7 +58,7 @@ struct WorkflowVariables {
         }
         if let region = notice.region { variables["region"] = plain(region) }
         switch notice.startTime {
-        case .date(let date): variables["starts_at"] = date.formatted(.iso8601)
+        case .date(let date): variables["starts_at"] = date.iso8601
         case .unreadable(let text): variables["starts_at"] = plain(text)
         case .notStated: break
         }
