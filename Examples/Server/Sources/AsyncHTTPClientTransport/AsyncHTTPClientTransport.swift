@@ -37,7 +37,8 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     /// Settings for a client that delivers.
     ///
     /// No redirects; a bounded number of connections to one host; a connection that can't be made is told at once,
-    /// since trying again is the sinks' business; no tracing, since a span holds the whole address, which is a secret.
+    /// since trying again is the sinks' business; no tracing, since a span holds the whole address, which is a secret;
+    /// head and body of a request in one packet where they fit.
     ///
     /// - Parameter maximumConnectionCount: How many connections to one host there may be.
     /// - Returns: The settings.

@@ -11,7 +11,7 @@ struct TopicARN: Hashable, Sendable, CustomStringConvertible {
     init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0] == "arn", parts[1].hasPrefix("aws"), parts[2] == "sns",
-            !parts[3].isEmpty, parts[3].utf8.allSatisfy(Self.isRegionCharacter),
+            AWSDomain.isRegion(parts[3]),
             parts[4].utf8.count == 12, !parts[5].isEmpty
         else { return nil }
         description = text
@@ -20,11 +20,4 @@ struct TopicARN: Hashable, Sendable, CustomStringConvertible {
 
     /// The host that speaks for the topic: its messages name no other one.
     var host: String { "sns.\(region).\(AWSDomain.domain(ofRegion: region))" }
-
-    private static func isRegionCharacter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
-        default: false
-        }
-    }
 }

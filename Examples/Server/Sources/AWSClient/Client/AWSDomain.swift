@@ -7,6 +7,14 @@ package enum AWSDomain {
         domains.first { region.hasPrefix($0.prefix) }?.domain ?? standard
     }
 
+    /// Whether a text may be a Region: one goes into host names, and into each signature.
+    package static func isRegion(_ text: some StringProtocol) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+            }
+    }
+
     /// All of them.
     package static var all: [String] { [standard] + domains.map(\.domain) }
 

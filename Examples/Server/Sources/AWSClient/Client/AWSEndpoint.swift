@@ -17,8 +17,7 @@ struct AWSEndpoint: Hashable, Sendable {
     ///   - environment: Where endpoints of one's own are looked for.
     /// - Throws: ``AWSError`` with the code `invalidRequest` that names the variable or the Region that can't be used.
     init(_ service: AWSService, region: String, environment: [String: String]) throws(AWSError) {
-        // The Region goes into a host name and into each signature.
-        guard !region.isEmpty, region.utf8.allSatisfy(Self.isPartOfRegion) else {
+        guard AWSDomain.isRegion(region) else {
             throw AWSError(.invalidRequest, message: "the Region '\(region)' is none; see AWS_REGION")
         }
         let variables = ["AWS_ENDPOINT_URL_\(service.endpointVariable)", "AWS_ENDPOINT_URL"]
@@ -32,9 +31,5 @@ struct AWSEndpoint: Hashable, Sendable {
             return
         }
         url = "https://\(service.name).\(region).\(AWSDomain.domain(ofRegion: region))/"
-    }
-
-    private static func isPartOfRegion(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
     }
 }

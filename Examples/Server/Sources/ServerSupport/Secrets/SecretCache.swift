@@ -105,21 +105,17 @@ public final class SecretCache: Sendable {
         let fetch = entries.withLock { entries in
             // Who has less time than the request that is under way does not wait for it.
             if let fetch = entries[reference]?.fetch, fetch.end <= end { return fetch }
-            let fetch = begin(reference, deadline, at: now)
+            let id = nextID.wrappingAdd(1, ordering: .relaxed).newValue
+            // It is a task of its own, so that one caller's end does not take it from the others.
+            let task = Task { await self.fetchAndKeep(reference, deadline, at: now, id) }
+            let fetch = Fetch(id: id, end: end, task: task)
             entries[reference, default: Entry()].fetch = fetch
             return fetch
         }
         let result = await fetch.task.value
         guard case .failure(let error) = result, error.isRetryable, fetch.end < end else { return try result.get() }
-        // It ended when its caller had no more time; this one has.
-        return try await begin(reference, deadline, at: now).task.value.get()
-    }
-
-    /// It is a task of its own, so that one caller's end does not take it from the others.
-    private func begin(_ reference: SecretReference, _ deadline: Date?, at now: Date) -> Fetch {
-        let id = nextID.wrappingAdd(1, ordering: .relaxed).newValue
-        let task = Task { await self.fetchAndKeep(reference, deadline, at: now, id) }
-        return Fetch(id: id, end: deadline ?? .distantFuture, task: task)
+        // It ended when its caller had no more time; this one has, and shares the next with those who wait like it.
+        return try await self.fetch(reference, deadline, at: now)
     }
 
     private func fetchAndKeep(
