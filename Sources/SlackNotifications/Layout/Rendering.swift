@@ -104,6 +104,7 @@ final class Rendering {
 
     /// Writes a phrase whose slots stand for what is the same wherever the notice is spoken of.
     func write(_ phrase: Phrase, to builder: inout MrkdwnBuilder) {
+        // A loop of its own: every text of a message comes here, and a closure would be called for each slot.
         builder.append(phrase.template, at: 0)
         for index in phrase.slots.indices {
             write(phrase.slots[index], to: &builder)
