@@ -11,17 +11,21 @@ import Foundation
 /// A request under way: what has come of the response, and who waits for it.
 final class Exchange: Sendable {
     private struct State {
+        /// What sends the request, once there is one.
+        var task: URLSessionTask?
         var body: [UInt8] = []
         var answer: CheckedContinuation<Result<HTTPResponse, HTTPTransportError>, Never>?
         var result: Result<HTTPResponse, HTTPTransportError>?
     }
 
-    let task: URLSessionDataTask
+    let request: URLRequest
+    private let session: Session
     private let limit: Int
     private let state = Mutex(State())
 
-    init(_ task: URLSessionDataTask, limit: Int) {
-        self.task = task
+    init(_ request: URLRequest, _ session: Session, limit: Int) {
+        self.request = request
+        self.session = session
         self.limit = limit
     }
 
@@ -45,7 +49,7 @@ final class Exchange: Sendable {
                     return state.result
                 }
                 if let result { return answer.resume(returning: result) }
-                task.resume()
+                session.start(self)
             }
         } onCancel: {
             end(.failure(.cancelled))
@@ -54,10 +58,22 @@ final class Exchange: Sendable {
     }
 
     private func checkConnection() {
-        if task.countOfBytesSent == 0, task.response == nil { end(.failure(.notConnected)) }
+        let task = state.withLock { $0.task }
+        if task?.countOfBytesSent ?? 0 == 0, task?.response == nil { end(.failure(.notConnected)) }
     }
 
-    private var hasBody: Bool { task.originalRequest?.httpBody?.isEmpty == false }
+    private var hasBody: Bool { request.httpBody?.isEmpty == false }
+
+    /// Takes what sends the request.
+    ///
+    /// - Returns: Whether it is to be sent; not where the time was over before.
+    func begin(_ task: URLSessionTask) -> Bool {
+        state.withLock { state in
+            guard state.result == nil else { return false }
+            state.task = task
+            return true
+        }
+    }
 
     /// Takes a part of the body.
     func append(_ data: Data) {
@@ -71,13 +87,13 @@ final class Exchange: Sendable {
     }
 
     /// Takes the end of the response.
-    func complete(_ response: URLResponse?, _ error: (any Error)?) {
+    func complete(_ task: URLSessionTask, _ error: (any Error)?) {
         if let error {
             // A request without a body does not show whether it was sent.
             let hasSent = task.countOfBytesSent > 0 || !hasBody
             return end(.failure(HTTPTransportError(error, hasSent: hasSent)))
         }
-        guard let response = response as? HTTPURLResponse, response.statusCode >= 200 else {
+        guard let response = task.response as? HTTPURLResponse, response.statusCode >= 200 else {
             return end(.failure(.noResponse))
         }
         var headers: [String: String] = [:]
@@ -90,17 +106,17 @@ final class Exchange: Sendable {
 
     /// Gives the result to who waits; the first one counts.
     private func end(_ result: Result<HTTPResponse, HTTPTransportError>) {
-        let (isFirst, answer) = state.withLock { state in
-            guard state.result == nil else {
-                return (false, nil as CheckedContinuation<Result<HTTPResponse, HTTPTransportError>, Never>?)
-            }
+        typealias Answer = CheckedContinuation<Result<HTTPResponse, HTTPTransportError>, Never>
+        let (isFirst, answer, task): (Bool, Answer?, URLSessionTask?) = state.withLock { state in
+            guard state.result == nil else { return (false, nil, nil) }
             state.result = result
             state.body = []
-            defer { state.answer = nil }
-            return (true, state.answer)
+            defer { (state.answer, state.task) = (nil, nil) }
+            return (true, state.answer, state.task)
         }
         guard isFirst else { return }
-        if case .failure = result { task.cancel() }
         answer?.resume(returning: result)
+        guard let task else { return }
+        if case .failure = result { session.cancel(task) } else { session.finish(task) }
     }
 }

@@ -11,11 +11,9 @@ import Foundation
 final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
     private let byTask = Mutex<[Int: Exchange]>([:])
 
-    func add(_ exchange: Exchange) { byTask.withLock { $0[exchange.task.taskIdentifier] = exchange } }
+    func add(_ exchange: Exchange, _ task: URLSessionTask) { byTask.withLock { $0[task.taskIdentifier] = exchange } }
 
-    func remove(_ exchange: Exchange) {
-        _ = byTask.withLock { $0.removeValue(forKey: exchange.task.taskIdentifier) }
-    }
+    func remove(_ task: URLSessionTask) { _ = byTask.withLock { $0.removeValue(forKey: task.taskIdentifier) } }
 
     private func exchange(_ task: URLSessionTask) -> Exchange? { byTask.withLock { $0[task.taskIdentifier] } }
 
@@ -24,7 +22,7 @@ final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        exchange(task)?.complete(task.response, error)
+        exchange(task)?.complete(task, error)
     }
 
     /// No redirect is followed: the response that asks for it is the response.

@@ -42,6 +42,23 @@ struct PostToSlackTests {
         #expect(String(decoding: requests[0].body, as: UTF8.self).contains("Fargate will replace tasks in 3 services"))
     }
 
+    /// In a process of its own, since such a server holds up every URLSession of a process.
+    @Test func aServerThatNeverStopsSendingIsAFailureInTime() async throws {
+        let head = LoopbackServer.Reply.head(200, length: 1 << 40)
+        let part = [UInt8](repeating: 0x61, count: 1 << 16)
+        let start = ContinuousClock.now
+        let (process, requests) = try await post("service-retirement.json", ["--timeout", "5"]) { _ in
+            .endless(head: head, part: part)
+        }
+        #expect(process.status == 75)
+        // A second try may find the first one's connection still busy.
+        let words = ["the response is longer than", "there was no whole response in time", "there was no connection"]
+        #expect(words.contains { process.errors.contains("slack-webhook: failed: \($0)") }, "\(process.errors)")
+        #expect(!requests.isEmpty)
+        // Where it waited for the end, it would never end; so long, because the machine may be busy.
+        #expect(ContinuousClock.now - start < .seconds(120))
+    }
+
     @Test func withOneLedgerANoticeIsPostedOnce() async throws {
         let ledger = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).ledger")
         defer {
