@@ -13,15 +13,21 @@ import Foundation
 
 /// A backend of swift-metrics that writes counters and timers as lines that CloudWatch makes metrics of.
 ///
-/// It adds up for a minute, so that a busy service writes no more lines than an idle one. It keeps the numbers of this
-/// process alone: CloudWatch adds up those of several. Dimensions are left out, and so are meters and recorders, which the
-/// services here do not use.
+/// It adds up for a minute, or until a timer has as many values as a line can hold, so that every value is written and a
+/// busy service still writes one line for a hundred of them. It keeps the numbers of this process alone: CloudWatch adds
+/// up those of several. Dimensions are left out, and so are meters and recorders, which the services here do not use.
 ///
 /// Source: Amazon CloudWatch User Guide, Specification: Embedded metric format.
 public final class EmbeddedMetricsFactory: MetricsFactory, Service {
     private struct State {
         var counts: [String: Int64] = [:]
         var milliseconds: [String: [Double]] = [:]
+
+        /// What was counted, which then begins anew.
+        mutating func take() -> State {
+            defer { self = State() }
+            return self
+        }
     }
 
     /// A metric has at most 100 values in a line.
@@ -30,7 +36,7 @@ public final class EmbeddedMetricsFactory: MetricsFactory, Service {
     private let namespace: String
     private let clock: DeliveryClock
     private let interval: Duration
-    private let write: @Sendable (String) -> Void
+    private let writeLine: @Sendable (String) -> Void
     private let state = Mutex(State())
 
     /// Creates a backend; it writes while it is run as a service.
@@ -49,7 +55,7 @@ public final class EmbeddedMetricsFactory: MetricsFactory, Service {
         self.namespace = namespace
         self.clock = clock
         self.interval = interval
-        self.write = write
+        writeLine = write
     }
 
     /// Writes what was counted, minute by minute, and once more at the end.
@@ -62,10 +68,10 @@ public final class EmbeddedMetricsFactory: MetricsFactory, Service {
 
     /// Writes what was counted since the last time, where there is anything.
     public func flush() {
-        let state = state.withLock { state in
-            defer { state = State() }
-            return state
-        }
+        write(state.withLock { $0.take() })
+    }
+
+    private func write(_ state: State) {
         guard !state.counts.isEmpty || !state.milliseconds.isEmpty else { return }
         var members: [String: JSONValue] = [:]
         var metrics: [JSONValue] = []
@@ -83,7 +89,7 @@ public final class EmbeddedMetricsFactory: MetricsFactory, Service {
                 ["Namespace": .string(namespace), "Dimensions": [[]], "Metrics": .array(metrics)]
             ],
         ]
-        write(JSONValue.object(members).description)
+        writeLine(JSONValue.object(members).description)
     }
 
     fileprivate func count(_ name: String, _ amount: Int64) {
@@ -91,10 +97,11 @@ public final class EmbeddedMetricsFactory: MetricsFactory, Service {
     }
 
     fileprivate func record(_ name: String, milliseconds: Double) {
-        state.withLock { state in
-            guard state.milliseconds[name, default: []].count < Self.maximumValueCount else { return }
+        let full = state.withLock { state in
             state.milliseconds[name, default: []].append(milliseconds)
+            return state.milliseconds[name]?.count == Self.maximumValueCount ? state.take() : nil
         }
+        if let full { write(full) }
     }
 }
 

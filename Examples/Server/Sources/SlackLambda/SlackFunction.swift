@@ -1,6 +1,5 @@
 import AsyncHTTPClient
 import AsyncHTTPClientTransport
-import Dispatch
 import LambdaRuntime
 import NIOCore
 import NIOSSL

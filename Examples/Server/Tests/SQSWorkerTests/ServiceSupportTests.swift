@@ -77,14 +77,21 @@ import Testing
         #expect(values.first?["_aws"]?["Timestamp"] == .number(JSONNumber(start)))
     }
 
-    @Test func aLineHasAtMostAHundredValues() throws {
+    @Test func aLineHasAtMostAHundredValuesAndNoneIsLost() throws {
         let lines = lines
         let clock = SteppingClock()
         let factory = EmbeddedMetricsFactory(namespace: "N", clock: clock.deliveryClock, write: { lines.add($0) })
+        let counter = Counter(label: "received", factory: factory)
         let timer = CoreMetrics.Timer(label: "batch", factory: factory)
-        for _ in 0..<150 { timer.recordMilliseconds(1) }
+        for number in 1...250 {
+            counter.increment()
+            timer.recordMilliseconds(number)
+        }
         factory.flush()
-        let value = try JSONValue(parsing: Array(try #require(lines.all.first).utf8))
-        #expect(value["batch"]?.arrayValue?.count == 100)
+        let values = try lines.all.map { try JSONValue(parsing: Array($0.utf8)) }
+        #expect(values.map { $0["batch"]?.arrayValue?.count } == [100, 100, 50])
+        #expect(values.map { $0["received"] } == [100, 100, 50])
+        let all = values.flatMap { $0["batch"]?.arrayValue ?? [] }
+        #expect(all == (1...250).map { .number(JSONNumber($0)) })
     }
 }
