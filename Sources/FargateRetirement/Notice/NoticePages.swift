@@ -26,6 +26,13 @@ public struct NoticePages: Hashable, Sendable {
         self.toldBefore = toldBefore
     }
 
+    /// Creates the record of one event; where AWS says nothing, or says no page, it is the first of one.
+    init(page: Int?, of total: Int?) {
+        let page = max(page ?? 1, 1)
+        // The list of the first page is a constant: of a ledger's thousands of records none holds one of its own.
+        self.init(total: total ?? 1, received: page == 1 ? [1] : [page])
+    }
+
     /// The pages that are not here, and were not told before.
     ///
     /// Where AWS claims more than 10,000 pages, only the first 10,000 are looked at.

@@ -83,7 +83,7 @@ extension TaskRetirementNotice {
             status: RetirementStatus(event.detail.statusCode),
             isSimulation: isSimulation,
             isBackupCopy: event.detail.isBackupEvent,
-            pages: NoticePages(total: event.detail.totalPages ?? 1, received: [max(event.detail.page ?? 1, 1)]),
+            pages: NoticePages(page: event.detail.page, of: event.detail.totalPages),
             eventARN: eventARN,
             descriptions: event.detail.eventDescription ?? []
         )

@@ -15,21 +15,26 @@ public final class InMemoryLedger: DeliveryLedger {
     public let retention: Duration
     private let state = Mutex(State())
 
-    /// A record is large: in a class it is changed where it is, and a growing dictionary moves a reference.
-    private final class Entry {
+    /// A record, known by its topic.
+    ///
+    /// A class: a record is large, so that it is changed where it is and a growing set moves references.
+    private final class Entry: Hashable {
         var record: LedgerRecord
         init(_ record: LedgerRecord) { self.record = record }
+        static func == (one: Entry, other: Entry) -> Bool { one.record.topic == other.record.topic }
+        func hash(into hasher: inout Hasher) { hasher.combine(record.topic) }
     }
 
     private struct State {
-        var entries: [LedgerTopic: Entry] = [:]
+        /// A set, since in a dictionary each topic would be kept twice.
+        var entries: Set<Entry> = []
         /// How many records there were when those that had expired were last dropped.
         var countAfterDropping = 0
 
         /// Drops what has expired, each time the number of records has doubled, so that a claim stays cheap.
         mutating func dropExpired(after retention: Duration, at now: Date) {
             guard entries.count >= max(1000, 2 * countAfterDropping) else { return }
-            entries = entries.filter { !$0.value.record.isExpired(after: retention, at: now) }
+            entries = entries.filter { !$0.record.isExpired(after: retention, at: now) }
             countAfterDropping = entries.count
         }
     }
@@ -41,7 +46,7 @@ public final class InMemoryLedger: DeliveryLedger {
 
     /// What is known, sorted by topic.
     public var records: [LedgerRecord] {
-        state.withLock { $0.entries.values.map(\.record) }.sorted { $0.topic.description < $1.topic.description }
+        state.withLock { $0.entries.map(\.record) }.sorted { $0.topic.description < $1.topic.description }
     }
 
     /// Asks for the right to deliver an item.
@@ -53,9 +58,9 @@ public final class InMemoryLedger: DeliveryLedger {
     ) async throws(LedgerError) -> ClaimResult {
         state.withLock { state in
             state.dropExpired(after: retention, at: now)
-            let entry = state.entries[item.topic] ?? Entry(LedgerRecord(item.topic, at: now))
+            let (isNew, entry) = state.entries.insert(Entry(LedgerRecord(item.topic, at: now)))
             let result = entry.record.claim(item, token: token, at: now, lease: lease)
-            if result.claim != nil { state.entries[item.topic] = entry }
+            if isNew, result.claim == nil { state.entries.remove(entry) }
             return result
         }
     }
@@ -88,9 +93,11 @@ public final class InMemoryLedger: DeliveryLedger {
         _ body: (inout LedgerRecord) throws(Failure) -> Void
     ) throws(Failure) {
         try state.withLock { (state) throws(Failure) in
-            let entry = state.entries[claim.item.topic] ?? Entry(LedgerRecord(claim.item.topic, at: now))
-            try body(&entry.record)
-            state.entries[claim.item.topic] = entry
+            let (isNew, entry) = state.entries.insert(Entry(LedgerRecord(claim.item.topic, at: now)))
+            do throws(Failure) { try body(&entry.record) } catch {
+                if isNew { state.entries.remove(entry) }
+                throw error
+            }
         }
     }
 }

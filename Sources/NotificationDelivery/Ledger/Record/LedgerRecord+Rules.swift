@@ -15,7 +15,7 @@ extension LedgerRecord {
     /// - Returns: The claim, or why there is none; the record has changed only where there is one.
     public mutating func claim(_ item: LedgerItem, token: String, at now: Date, lease: Duration) -> ClaimResult {
         let said = deliveries.first { $0.isAbout(item) }
-        let pages = item.pages.filter { !(said?.pages.contains($0) ?? false) }
+        let pages = said.map { said in item.pages.filter { !said.pages.contains($0) } } ?? item.pages
         if pages.isEmpty, said != nil { return .delivered }
         if deliveries.contains(where: { $0.supersedes(item) }) { return .superseded }
         if let holder, holder.until > now, holder.token != token { return .held(until: holder.until) }

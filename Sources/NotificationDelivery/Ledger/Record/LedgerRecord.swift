@@ -22,7 +22,12 @@ public struct LedgerRecord: Hashable, Sendable {
     /// Who is delivering something at present.
     public internal(set) var holder: Holder?
     /// How far a delivery has come that is not done.
-    public internal(set) var unfinished: Unfinished?
+    public internal(set) var unfinished: Unfinished? {
+        get { unfinishedDelivery?.value }
+        set { unfinishedDelivery = newValue.map { Boxed($0) } }
+    }
+    /// Beside the record, since nearly none of those that a ledger keeps has one.
+    private var unfinishedDelivery: Boxed<Unfinished>?
     /// When the record was last changed.
     public internal(set) var changedAt: Date
     /// Fields of the written form that this version does not know.
@@ -49,7 +54,7 @@ public struct LedgerRecord: Hashable, Sendable {
         self.deliveries = deliveries
         self.state = state
         self.holder = holder
-        self.unfinished = unfinished
+        unfinishedDelivery = unfinished.map { Boxed($0) }
         self.changedAt = changedAt.inMilliseconds
     }
 
