@@ -6,7 +6,7 @@ struct CodeTests {
     private static let replaced: [Unicode.Scalar: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "`": "ˋ"]
 
     /// Each ASCII character at each place of names of all lengths, in code, in text and in labels.
-    @Test(arguments: [1, 3, 7, 8, 9, 31, 32, 33, 40, 64, 70])
+    @Test(arguments: [1, 7, 8, 9, 16, 33])
     func eachCharacterIsWrittenRightAtEachPlace(length: Int) throws {
         for place in 0..<length {
             for value in UInt8(0x20)..<0x7F {

@@ -18,7 +18,7 @@ struct MutationTests {
     @Test(arguments: inputs.indices)
     func aChangedInputIsStillOpened(index: Int) throws {
         var random = SeededRandom(seed: UInt64(index) + 1)
-        for _ in 0..<400 {
+        for _ in 0..<200 {
             var bytes = Array(Self.inputs[index].utf8)
             for _ in 0..<Int.random(in: 1...3, using: &random) { Self.mutate(&bytes, &random) }
             let elements = HealthEvent.open(bytes)

@@ -88,7 +88,7 @@ struct RoutingLintTests {
         var random = RoutingGenerator(seed: seed)
         var notices: [TaskRetirementNotice] = []
         var findings = 0
-        for _ in 0..<150 { notices.append(random.notice()) }
+        for _ in 0..<80 { notices.append(random.notice()) }
         for _ in 0..<20 {
             let routes = try random.table(ruleCount: 6)
             let issues = routes.lint(knownSinks: RoutingGenerator.sinks)
@@ -100,7 +100,8 @@ struct RoutingLintTests {
             for notice in notices {
                 let explanation = routes.explain(notice, reason: random.reason(), at: FixtureTimes.noticeSent)
                 for way in explanation.ways {
-                    #expect(unreached.isDisjoint(with: way.sinks))
+                    // No macro where nothing is wrong: this is gone through a hundred thousand times.
+                    if !unreached.isDisjoint(with: way.sinks) { Issue.record("\(way.sinks)") }
                     for trial in way.trials where dead.contains(trial.place) {
                         if case .took = trial.verdict { Issue.record("\(trial)") }
                     }

@@ -164,7 +164,7 @@ struct RoutingTests {
     @Test(arguments: 1...40)
     func nothingFallsBetween(seed: Int) throws {
         var random = RoutingGenerator(seed: seed)
-        for _ in 0..<50 {
+        for _ in 0..<25 {
             let routes = try random.table(ruleCount: Int.random(in: 0...6, using: &random))
             let notice = random.notice()
             let reason = random.reason()
