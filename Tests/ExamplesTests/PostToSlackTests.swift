@@ -1,5 +1,6 @@
 import Foundation
 import LoopbackServer
+import Synchronization
 import Testing
 
 /// Runs the example `post-to-slack` against a server on this machine that answers as Slack does.
@@ -57,6 +58,20 @@ struct PostToSlackTests {
         #expect(!requests.isEmpty)
         // Where it waited for the end, it would never end; so long, because the machine may be busy.
         #expect(ContinuousClock.now - start < .seconds(120))
+    }
+
+    @Test func aBusyChannelIsPostedToInTheEnd() async throws {
+        let count = Mutex(0)
+        let (process, requests) = try await post { _ in
+            let number = count.withLock { count in
+                count += 1
+                return count
+            }
+            return number <= 7 ? .response(429, "rate_limited", headers: ["Retry-After: 0"]) : .response(200, "ok")
+        }
+        #expect(process.status == 0)
+        #expect(process.output.hasSuffix("slack-webhook: delivered\n"))
+        #expect(requests.count == 8)
     }
 
     @Test func withOneLedgerANoticeIsPostedOnce() async throws {
