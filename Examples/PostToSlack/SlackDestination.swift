@@ -4,9 +4,6 @@ import SlackNotifications
 
 /// Where to post, as the environment says.
 enum SlackDestination {
-    /// Tries until the time that was given is over: who posts to a busy channel beside others is told often to wait.
-    private static let retry = RetryPolicy(maximumTryCount: nil)
-
     /// Makes the sink that the environment asks for.
     ///
     /// The name of the sink is the same in each run, so that the ledger finds what was posted; it holds no secret.
@@ -44,9 +41,9 @@ enum SlackDestination {
         do {
             let url = try SlackWebhookURL(webhook, allowingTestHost: testHost)
             if url.kind == .workflow {
-                return SinkEntry("slack-workflow", try SlackWorkflowSink(url: url, transport: transport), retry: retry)
+                return SinkEntry("slack-workflow", try SlackWorkflowSink(url: url, transport: transport))
             }
-            return SinkEntry("slack-webhook", try SlackWebhookSink(url: url, transport: transport), retry: retry)
+            return SinkEntry("slack-webhook", try SlackWebhookSink(url: url, transport: transport))
         } catch {
             throw ConfigurationError(message: "SLACK_WEBHOOK_URL: \(error)")
         }
@@ -69,7 +66,7 @@ enum SlackDestination {
                 transport: transport,
                 baseURL: base
             )
-            return SinkEntry(SinkID(rawValue: "slack-channel-\(channel)"), sink, retry: retry)
+            return SinkEntry(SinkID(rawValue: "slack-channel-\(channel)"), sink)
         } catch {
             throw ConfigurationError(message: "SLACK_BOT_TOKEN, SLACK_CHANNEL: \(error)")
         }

@@ -36,7 +36,7 @@ final class Exchange: Sendable {
         _ watch: Watch
     ) async throws(HTTPTransportError) -> HTTPResponse {
         // The time-outs of URLSession begin anew with each byte.
-        let whole = watch.add(at: deadline) { self.end(.failure(.timedOut)) }
+        let whole = watch.add(at: deadline) { self.giveUp(.timedOut, before: .timedOutBefore) }
         defer { watch.remove(whole) }
         let connected = ContinuousClock.now.advanced(by: connecting)
         // Only a request with a body shows when it is on its way.
@@ -52,17 +52,22 @@ final class Exchange: Sendable {
                 session.start(self)
             }
         } onCancel: {
-            end(.failure(.cancelled))
+            giveUp(.cancelled, before: .cancelledBefore)
         }
         return try result.get()
     }
 
     private func checkConnection() {
-        let task = state.withLock { $0.task }
-        if task?.countOfBytesSent ?? 0 == 0, task?.response == nil { end(.failure(.notConnected)) }
+        guard let task = state.withLock({ $0.task }) else { return giveUp(.timedOut, before: .notConnected) }
+        guard task.countOfBytesSent == 0, task.response == nil else { return }
+        // Only what was given up before it is said can't be sent after all.
+        session.cancel(task) { self.end(.failure(task.countOfBytesSent == 0 ? .notConnected : .timedOut)) }
     }
 
     private var hasBody: Bool { request.httpBody?.isEmpty == false }
+
+    /// Whether nobody waits for the response any more.
+    var isOver: Bool { state.withLock { $0.result != nil } }
 
     /// Takes what sends the request.
     ///
@@ -104,19 +109,30 @@ final class Exchange: Sendable {
         end(.success(HTTPResponse(status: response.statusCode, headers: headers, body: body)))
     }
 
+    /// Ends the request with an error, or with another one where nothing was sent nor will be.
+    private func giveUp(_ error: HTTPTransportError, before: HTTPTransportError) {
+        end { .failure($0 ? error : before) }
+    }
+
+    private func end(_ result: Result<HTTPResponse, HTTPTransportError>) { end { _ in result } }
+
     /// Gives the result to who waits; the first one counts.
-    private func end(_ result: Result<HTTPResponse, HTTPTransportError>) {
+    ///
+    /// - Parameter result: The result, by whether there is something that sends the request.
+    private func end(_ result: (_ hasBegun: Bool) -> Result<HTTPResponse, HTTPTransportError>) {
         typealias Answer = CheckedContinuation<Result<HTTPResponse, HTTPTransportError>, Never>
-        let (isFirst, answer, task): (Bool, Answer?, URLSessionTask?) = state.withLock { state in
-            guard state.result == nil else { return (false, nil, nil) }
-            state.result = result
-            state.body = []
-            defer { (state.answer, state.task) = (nil, nil) }
-            return (true, state.answer, state.task)
-        }
-        guard isFirst else { return }
-        answer?.resume(returning: result)
+        let (first, answer, task): (Result<HTTPResponse, HTTPTransportError>?, Answer?, URLSessionTask?) =
+            state.withLock { state in
+                guard state.result == nil else { return (nil, nil, nil) }
+                let result = result(state.task != nil)
+                state.result = result
+                state.body = []
+                defer { (state.answer, state.task) = (nil, nil) }
+                return (result, state.answer, state.task)
+            }
+        guard let first else { return }
+        answer?.resume(returning: first)
         guard let task else { return }
-        if case .failure = result { session.cancel(task) } else { session.finish(task) }
+        if case .failure = first { session.cancel(task) } else { session.finish(task) }
     }
 }

@@ -24,6 +24,7 @@ final class Session: Sendable {
     /// Sends the request of an exchange.
     func start(_ exchange: Exchange) {
         call {
+            if exchange.isOver { return }
             let task = $0.dataTask(with: exchange.request)
             self.exchanges.add(exchange, task)
             if exchange.begin(task) { return task.resume() }
@@ -32,10 +33,13 @@ final class Session: Sendable {
         }
     }
 
-    /// Gives up a request that was sent.
-    func cancel(_ task: URLSessionTask) {
+    /// Gives up a request that was sent, and does something once that is done.
+    func cancel(_ task: URLSessionTask, then: @escaping @Sendable () -> Void = {}) {
         exchanges.remove(task)
-        call { _ in task.cancel() }
+        call { _ in
+            task.cancel()
+            then()
+        }
     }
 
     /// Forgets a request that is done.

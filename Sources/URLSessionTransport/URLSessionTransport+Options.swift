@@ -9,6 +9,8 @@ extension URLSessionTransport {
     /// What a ``URLSessionTransport`` is told.
     public struct Options: Hashable, Sendable {
         /// How many requests may be under way at once; others wait for their turn, first come, first served.
+        ///
+        /// A request that was given up does not count, even where its connection is still to be closed.
         public var maximumRequestCount: Int
         /// How many bytes of a response are read; a longer one is an error.
         public var maximumBodyLength: Int

@@ -31,13 +31,13 @@ import Foundation
 ///
 /// Put AsyncHTTPClient behind ``/NotificationDelivery/HTTPTransport`` instead where a service has it already, where
 /// hundreds of notices a second go out, or where the size of the program counts: `URLSession` brings in all of
-/// Foundation. On Linux, with 64 requests at once to a server of the same machine, it sends less than half of what
+/// Foundation. On Linux, with 64 requests at once to a server of the same machine, it sends half to two thirds of what
 /// Python's aiohttp does. More sessions, other numbers of connections, completion handlers instead of a delegate and
 /// `async` functions made no difference that could be told from chance. `Benchmarks/run_delivery.py` gives the figures.
 ///
 /// AsyncHTTPClient is also better where a server is not to be trusted. On Linux one thread runs the transfers of all
 /// sessions of a process: while a server sends without end and faster than it is read, the others wait, and fail when
-/// their time is over. And Foundation leaks the parts of the address, some 200 bytes, with each request.
+/// their time is over. And with each request Foundation leaks some 150 bytes: the parts of its address.
 public final class URLSessionTransport: HTTPTransport {
     /// What the transport was told.
     public let options: Options

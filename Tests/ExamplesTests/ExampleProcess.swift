@@ -12,7 +12,7 @@ struct ExampleProcess {
     /// The lines of the standard output.
     var lines: [Substring] { output.split(separator: "\n", omittingEmptySubsequences: false) }
 
-    /// Runs an example until it ends.
+    /// Runs an example until it ends, five minutes at most.
     ///
     /// Its input and outputs are files and not pipes, so that neither side can wait for the other.
     ///
@@ -47,6 +47,9 @@ struct ExampleProcess {
             process.terminationHandler = { _ in ended.resume() }
             do {
                 try process.run()
+                DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(300)) {
+                    if process.isRunning { process.terminate() }
+                }
             } catch {
                 process.terminationHandler = nil
                 ended.resume(throwing: error)

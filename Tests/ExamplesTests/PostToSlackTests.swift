@@ -52,9 +52,7 @@ struct PostToSlackTests {
             .endless(head: head, part: part)
         }
         #expect(process.status == 75)
-        // A second try may find the first one's connection still busy.
-        let words = ["the response is longer than", "there was no whole response in time", "there was no connection"]
-        #expect(words.contains { process.errors.contains("slack-webhook: failed: \($0)") }, "\(process.errors)")
+        #expect(process.errors.contains("slack-webhook: failed: "), "\(process.errors)")
         #expect(!requests.isEmpty)
         // Where it waited for the end, it would never end; so long, because the machine may be busy.
         #expect(ContinuousClock.now - start < .seconds(120))

@@ -17,6 +17,8 @@ struct RetryLoop {
         attempt: () async throws(DeliveryFailure) -> Result
     ) async throws(DeliveryFailure) -> Result {
         var tries = 0
+        // Those that the policy limits: who says when to come back has not failed, and a deadline ends that too.
+        var limited = 0
         while true {
             try Self.checkCancellation(tries)
             do throws(DeliveryFailure) {
@@ -25,8 +27,9 @@ struct RetryLoop {
                 tries += error.tryCount
                 var failure = error
                 failure.tryCount = tries
-                guard case .retry(let requested) = failure.kind,
-                    let wait = wait(after: tries, requested),
+                guard case .retry(let requested) = failure.kind else { throw failure }
+                if requested == nil || context.timeLeft == nil { limited += error.tryCount }
+                guard let wait = wait(after: tries, limited, requested),
                     context.timeLeft.map({ wait < $0 }) ?? true
                 else { throw failure }
                 try await willWait(wait)
@@ -35,11 +38,11 @@ struct RetryLoop {
         }
     }
 
-    private func wait(after tries: Int, _ requested: Duration?) -> Duration? {
+    private func wait(after tries: Int, _ limited: Int, _ requested: Duration?) -> Duration? {
         // What sent nothing has had no try yet: it waits for its turn.
         tries == 0
             ? requested ?? policy.initialBound
-            : policy.wait(afterTry: tries, requested: requested, fraction: jitter.fraction())
+            : policy.wait(afterTry: max(limited, 1), requested: requested, fraction: jitter.fraction())
     }
 
     private static func checkCancellation(_ tries: Int) throws(DeliveryFailure) {

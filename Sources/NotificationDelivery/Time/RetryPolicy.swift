@@ -12,6 +12,9 @@ public struct RetryPolicy: Hashable, Sendable {
     /// The most that the bound grows to.
     public var maximumBound: Duration
     /// How many tries there are in all; `nil` where only the deadline ends them.
+    ///
+    /// Where there is a deadline, a try does not count after which the service said when to come back, as one does whose
+    /// channel is busy. With 1 there is no other try in any case.
     public var maximumTryCount: Int?
 
     /// Creates a policy.
