@@ -30,6 +30,19 @@ struct RetryingSinkTests {
         #expect(clock.sleeps == [.seconds(7)])
     }
 
+    /// It has not failed; so only a deadline ends the tries, where there is one.
+    @Test(arguments: [(3, 10.0, 10), (3, nil, 3), (1, 10, 1)] as [(Int, Double?, Int)])
+    func aServiceThatSaysWhenToComeBackIsAskedUntilTheDeadline(limit: Int, secondsLeft: Double?, count: Int) async {
+        let sink = ScriptedSink(failing: .max, with: DeliveryFailure(.retry(after: .seconds(1)), message: "slow down"))
+        let context = secondsLeft.map { clock.context(secondsLeft: $0) } ?? clock.context()
+        let failure = await #expect(throws: DeliveryFailure.self) {
+            try await sink.retrying(RetryPolicy(maximumTryCount: limit), jitter: .fixed(0))
+                .deliver(notification, context: context)
+        }
+        #expect(failure?.tryCount == count)
+        #expect(sink.calls.count == count)
+    }
+
     @Test(arguments: [0.5, 1, 2, 3, 6.9, 7, 7.1, 60])
     func nobodySleepsPastTheDeadline(secondsLeft: Double) async throws {
         let context = clock.context(secondsLeft: secondsLeft)
