@@ -80,3 +80,8 @@ public final class URLSessionTransport: HTTPTransport {
         return try await exchange.response(until: deadline, connecting: options.connectTimeout, watch)
     }
 }
+
+extension URLSessionTransport: CustomReflectable {
+    /// The options alone: a session shows the addresses of the requests under way, which may be secrets.
+    public var customMirror: Mirror { Mirror(self, children: ["options": options]) }
+}

@@ -73,11 +73,15 @@ struct RefusalTests {
     }
 
     @Test func nothingOfTheTransportShowsAnAddress() async throws {
-        try await withServer({ _ in .response(200, "ok") }) { server, transport in
-            _ = try await transport.send(request(server.url("/\(secret)")), within: .seconds(60))
+        try await withServer({ _ in .hang }) { server, transport in
+            let sending = Task { await failure(transport, request(server.url("/\(secret)")), within: .seconds(60)) }
+            while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+            // While it is under way, since what is done is forgotten sooner or later.
             var text = "\(transport) \(String(reflecting: transport))"
             dump(transport, to: &text)
             #expect(!text.contains(secret))
+            sending.cancel()
+            #expect(await sending.value?.code == .cancelled)
         }
     }
 }
