@@ -10,12 +10,14 @@ import Foundation
 
 /// A request under way: what has come of the response, and who waits for it.
 final class Exchange: Sendable {
+    private typealias Outcome = Result<HTTPResponse, HTTPTransportError>
+
     private struct State {
         /// What sends the request, once there is one.
         var task: URLSessionTask?
         var body: [UInt8] = []
-        var answer: CheckedContinuation<Result<HTTPResponse, HTTPTransportError>, Never>?
-        var result: Result<HTTPResponse, HTTPTransportError>?
+        var answer: CheckedContinuation<Outcome, Never>?
+        var result: Outcome?
     }
 
     let request: URLRequest
@@ -36,7 +38,7 @@ final class Exchange: Sendable {
         _ watch: Watch
     ) async throws(HTTPTransportError) -> HTTPResponse {
         // The time-outs of URLSession begin anew with each byte.
-        let whole = watch.add(at: deadline) { self.giveUp(.timedOut, before: .timedOutBefore) }
+        let whole = watch.add(at: deadline) { self.end(.failure(.timedOut), before: .timedOutBefore) }
         defer { watch.remove(whole) }
         let connected = ContinuousClock.now.advanced(by: connecting)
         // Only a request with a body shows when it is on its way.
@@ -52,13 +54,13 @@ final class Exchange: Sendable {
                 session.start(self)
             }
         } onCancel: {
-            giveUp(.cancelled, before: .cancelledBefore)
+            end(.failure(.cancelled), before: .cancelledBefore)
         }
         return try result.get()
     }
 
     private func checkConnection() {
-        guard let task = state.withLock({ $0.task }) else { return giveUp(.timedOut, before: .notConnected) }
+        guard let task = state.withLock({ $0.task }) else { return end(.failure(.timedOut), before: .notConnected) }
         guard task.countOfBytesSent == 0, task.response == nil else { return }
         // Only what was given up before it is said can't be sent after all.
         session.cancel(task) { self.end(.failure(task.countOfBytesSent == 0 ? .notConnected : .timedOut)) }
@@ -109,30 +111,21 @@ final class Exchange: Sendable {
         end(.success(HTTPResponse(status: response.statusCode, headers: headers, body: body)))
     }
 
-    /// Ends the request with an error, or with another one where nothing was sent nor will be.
-    private func giveUp(_ error: HTTPTransportError, before: HTTPTransportError) {
-        end { .failure($0 ? error : before) }
-    }
-
-    private func end(_ result: Result<HTTPResponse, HTTPTransportError>) { end { _ in result } }
-
     /// Gives the result to who waits; the first one counts.
     ///
-    /// - Parameter result: The result, by whether there is something that sends the request.
-    private func end(_ result: (_ hasBegun: Bool) -> Result<HTTPResponse, HTTPTransportError>) {
-        typealias Answer = CheckedContinuation<Result<HTTPResponse, HTTPTransportError>, Never>
-        let (first, answer, task): (Result<HTTPResponse, HTTPTransportError>?, Answer?, URLSessionTask?) =
-            state.withLock { state in
-                guard state.result == nil else { return (nil, nil, nil) }
-                let result = result(state.task != nil)
-                state.result = result
-                state.body = []
-                defer { (state.answer, state.task) = (nil, nil) }
-                return (result, state.answer, state.task)
-            }
-        guard let first else { return }
-        answer?.resume(returning: first)
-        guard let task else { return }
-        if case .failure = first { session.cancel(task) } else { session.finish(task) }
+    /// - Parameters:
+    ///   - result: The result.
+    ///   - before: The error in its place where nothing was sent nor will be.
+    private func end(_ result: Outcome, before: HTTPTransportError? = nil) {
+        let ended: (result: Outcome, state: State)? = state.withLock { state in
+            guard state.result == nil else { return nil }
+            let result = state.task == nil ? before.map { .failure($0) } ?? result : result
+            defer { state = State(result: result) }
+            return (result, state)
+        }
+        guard let (result, state) = ended else { return }
+        state.answer?.resume(returning: result)
+        guard let task = state.task else { return }
+        if case .failure = result { session.cancel(task) } else { session.finish(task) }
     }
 }
