@@ -37,6 +37,19 @@ public final class InMemoryLedger: DeliveryLedger {
             entries = entries.filter { !$0.record.isExpired(after: retention, at: now) }
             countAfterDropping = entries.count
         }
+
+        /// Changes the record of a topic; one that there was not before is kept unless the change fails.
+        mutating func change<Result, Failure: Error>(
+            _ topic: LedgerTopic,
+            at now: Date,
+            _ body: (inout LedgerRecord) throws(Failure) -> Result
+        ) throws(Failure) -> Result {
+            let (isNew, entry) = entries.insert(Entry(LedgerRecord(topic, at: now)))
+            do throws(Failure) { return try body(&entry.record) } catch {
+                if isNew { entries.remove(entry) }
+                throw error
+            }
+        }
     }
 
     /// Creates an empty ledger.
@@ -58,10 +71,7 @@ public final class InMemoryLedger: DeliveryLedger {
     ) async throws(LedgerError) -> ClaimResult {
         state.withLock { state in
             state.dropExpired(after: retention, at: now)
-            let (isNew, entry) = state.entries.insert(Entry(LedgerRecord(item.topic, at: now)))
-            let result = entry.record.claim(item, token: token, at: now, lease: lease)
-            if isNew, result.claim == nil { state.entries.remove(entry) }
-            return result
+            return state.change(item.topic, at: now) { $0.claim(item, token: token, at: now, lease: lease) }
         }
     }
 
@@ -72,32 +82,24 @@ public final class InMemoryLedger: DeliveryLedger {
         at now: Date,
         lease: Duration
     ) async throws(LedgerError) {
-        try change(claim, at: now) { (record) throws(LedgerError) in
-            try record.renew(claim, progress: progress, at: now, lease: lease)
+        try state.withLock { (state) throws(LedgerError) in
+            try state.change(claim.item.topic, at: now) { (record) throws(LedgerError) in
+                try record.renew(claim, progress: progress, at: now, lease: lease)
+            }
         }
     }
 
     /// Records that the delivery was made.
     public func complete(_ claim: LedgerClaim, state: SinkState, at now: Date) async throws(LedgerError) {
-        change(claim, at: now) { $0.complete(claim, state: state, at: now) }
+        self.state.withLock { ledger in
+            ledger.change(claim.item.topic, at: now) { $0.complete(claim, state: state, at: now) }
+        }
     }
 
     /// Gives a claim back because the delivery failed.
     public func release(_ claim: LedgerClaim, progress: SinkState?, at now: Date) async throws(LedgerError) {
-        change(claim, at: now) { $0.release(claim, progress: progress, at: now) }
-    }
-
-    private func change<Failure: Error>(
-        _ claim: LedgerClaim,
-        at now: Date,
-        _ body: (inout LedgerRecord) throws(Failure) -> Void
-    ) throws(Failure) {
-        try state.withLock { (state) throws(Failure) in
-            let (isNew, entry) = state.entries.insert(Entry(LedgerRecord(claim.item.topic, at: now)))
-            do throws(Failure) { try body(&entry.record) } catch {
-                if isNew { state.entries.remove(entry) }
-                throw error
-            }
+        state.withLock { state in
+            state.change(claim.item.topic, at: now) { $0.release(claim, progress: progress, at: now) }
         }
     }
 }

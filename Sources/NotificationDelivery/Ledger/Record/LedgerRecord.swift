@@ -54,8 +54,8 @@ public struct LedgerRecord: Hashable, Sendable {
         self.deliveries = deliveries
         self.state = state
         self.holder = holder
-        unfinishedDelivery = unfinished.map { Boxed($0) }
         self.changedAt = changedAt.inMilliseconds
+        self.unfinished = unfinished
     }
 
     /// One communication that was delivered, in whole or in pages.
