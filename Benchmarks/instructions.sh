@@ -18,9 +18,7 @@ fi
 export PYTHONDONTWRITEBYTECODE=1
 export SWIFT_DETERMINISTIC_HASHING=1
 python3 generate_events.py "$build/events"
-options=(-c release --package-path Comparison --scratch-path "$build/swift")
-swift build "${options[@]}" >&2
-program="$(swift build "${options[@]}" --show-bin-path)/compare-swift"
+program="$(python3 programs.py)"
 
 # report PATTERN VALGRIND-ARGUMENTS...: the line of valgrind's report that matches, without thousands separators
 report() {

@@ -109,6 +109,9 @@ def swift_program():
     package = HERE / "Comparison"
     scratch = BUILD / "swift"
     build = ["swift", "build", "-c", "release", "--package-path", str(package), "--scratch-path", str(scratch)]
+    if sys.platform == "linux":
+        # As programs for containers and Lambda functions are linked, and those of Rust anyway.
+        build.append("--static-swift-stdlib")
     output(*build)
     folder = output(*build, "--show-bin-path").strip()
     version = next(line for line in output("swift", "--version").splitlines() if "Swift version" in line)
@@ -132,3 +135,11 @@ def all_programs(names, install):
         except Missing as reason:
             missing[name] = str(reason)
     return programs, missing
+
+
+if __name__ == "__main__":
+    # For instructions.sh: the path of the program to count.
+    try:
+        print(swift_program().command[0])
+    except Missing as reason:
+        sys.exit(f"the program can't be built: {reason}")

@@ -30,6 +30,17 @@ public struct ASCIISet: Sendable {
         // What is not ASCII has its highest bit set, and is in no set.
         return ASCIIWord.isAll((run | signs | ASCIIWord.letters(word) & letters) & ~word)
     }
+
+    /// Whether thirty-two bytes are in the set.
+    @inline(__always)
+    func contains(_ words: SIMD4<UInt64>) -> Bool {
+        let (ones, small) = (ASCIIWord.ones, words | ASCIIWord.ones &* 0x20)
+        let run = (words &+ beforeRun) & ~(words &+ behindRun)
+        let signs = ~((words ^ sign) &+ ones &* 0x7F) | ~((words ^ other) &+ ones &* 0x7F)
+        let letter = (small &+ ones &* (0x80 &- 0x61)) & ~(small &+ ones &* (0x7F &- 0x7A))
+        let found = (run | signs | letter & letters) & ~words
+        return ASCIIWord.isAll(found[0] & found[1] & found[2] & found[3])
+    }
 }
 
 extension RawSpan {
@@ -46,6 +57,10 @@ extension RawSpan {
         }
         let last = byteCount &- 8
         var i = 0
+        while i &+ 32 <= byteCount {
+            guard set.contains(unsafe uncheckedWords(at: i)) else { return false }
+            i &+= 32
+        }
         while i < last {
             guard set.contains(unsafe uncheckedWord(at: i)) else { return false }
             i &+= 8

@@ -44,24 +44,25 @@ public struct PlatformRevision: Hashable, Sendable {
     private static func parts(of bytes: RawSpan) -> Parts? {
         let code: StaticString = "AWS_ECS_TASK_PATCHING_RETIREMENT"
         let start = bytes.lastIndex(of: 0x2F).map { $0 &+ 1 } ?? 0
-        let rest = start + code.utf8CodeUnitCount
-        guard rest < bytes.byteCount, bytes.holds(code, at: start), let location = part(bytes, from: rest),
-            let family = part(bytes, from: location.range.upperBound), family.number < 0
-        else { return nil }
+        guard start + code.utf8CodeUnitCount < bytes.byteCount, bytes.holds(code, at: start) else { return nil }
+        var place = start + code.utf8CodeUnitCount
+        guard let location = nextPart(bytes, &place), let family = nextPart(bytes, &place), family.number < 0 else {
+            return nil
+        }
         // Numbers follow: the version, the revision and the account.
         var (last, before) = (family, family)
         var count = 0
-        var next = part(bytes, from: family.range.upperBound)
+        var next = nextPart(bytes, &place)
         while let part = next, part.number >= 0 {
             (before, last) = (last, part)
             count &+= 1
-            next = Self.part(bytes, from: part.range.upperBound)
+            next = nextPart(bytes, &place)
         }
         var isManaged: Bool?
         if let word = next?.range {
             if word.count == 7, bytes.holds("MANAGED", at: word.lowerBound) { isManaged = true }
             if word.count == 9, bytes.holds("UNMANAGED", at: word.lowerBound) { isManaged = false }
-            guard isManaged != nil, part(bytes, from: word.upperBound) == nil else { return nil }
+            guard isManaged != nil, nextPart(bytes, &place) == nil else { return nil }
         }
         if last.range.count == 12 {
             // The account.
@@ -85,25 +86,27 @@ public struct PlatformRevision: Hashable, Sendable {
         let number: Int
     }
 
-    /// The first part from an offset on.
+    /// The first part from a place on, which is then behind it.
     @inline(never)
-    private static func part(_ bytes: RawSpan, from offset: Int) -> Part? {
-        var start = offset
-        while start < bytes.byteCount, isSeparator(bytes.byte(at: start)) { start &+= 1 }
-        var end = start
-        var number = 0
-        var isNumber = true
-        while end < bytes.byteCount {
-            let byte = bytes.byte(at: end)
-            if isSeparator(byte) { break }
-            let digit = byte &- 0x30
-            isNumber = isNumber && digit < 10
-            // Only 18 digits surely have room, and only they count.
-            number = number &* 10 &+ Int(digit)
-            end &+= 1
-        }
+    private static func nextPart(_ bytes: RawSpan, _ place: inout Int) -> Part? {
+        let end = bytes.byteCount
+        var start = place
+        while start < end, isSeparator(bytes.byte(at: start)) { start &+= 1 }
         guard start < end else { return nil }
-        return Part(range: start..<end, number: isNumber && end &- start <= 18 ? number : -1)
+        var index = start
+        var number = 0
+        // Only 18 digits surely have room, and only they count.
+        let lastDigit = min(end, start &+ 18)
+        while index < lastDigit, bytes.byte(at: index) &- 0x30 < 10 {
+            number = number &* 10 &+ Int(bytes.byte(at: index) &- 0x30)
+            index &+= 1
+        }
+        if index < end, !isSeparator(bytes.byte(at: index)) {
+            number = -1
+            repeat { index &+= 1 } while index < end && !isSeparator(bytes.byte(at: index))
+        }
+        place = index
+        return Part(range: start..<index, number: number)
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x5F }
