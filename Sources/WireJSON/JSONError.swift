@@ -45,7 +45,7 @@ extension JSONError {
         case .controlCharacter: "found \(found) inside a string, expected \(expected)"
         case .invalidUTF8: "found \(found), which is not UTF-8, expected \(expected)"
         case .tooDeep: "found more nested arrays and objects than \(JSONReader.maximumDepth), expected \(expected)"
-        case .tooManyMarks: "found a key with more combining marks than can be compared, expected \(expected)"
+        case .tooManyMarks: "found a text with more combining marks than can be compared, expected \(expected)"
         }
     }
 

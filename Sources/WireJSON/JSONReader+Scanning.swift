@@ -45,6 +45,7 @@ extension JSONReader {
         var i = start
         var high: UInt64 = 0
         var isEscaped = false
+        var hasNumericEscape = false
         while true {
             i = Self.nextStop(in: bytes, from: i, to: end, &high)
             guard i < end else { throw JSONError(.unexpectedEnd, at: end, expected: "'\"' at the end of a string") }
@@ -56,13 +57,17 @@ extension JSONReader {
                 i &+= 2
             } else {
                 i = try endOfEscape(at: i)
+                hasNumericEscape = true
             }
         }
-        if high & StringStops.highBits != 0, let invalid = bytes.firstInvalidUTF8(in: start..<i) {
+        let isUnicode = high & StringStops.highBits != 0
+        if isUnicode, let invalid = bytes.firstInvalidUTF8(in: start..<i) {
             throw JSONError(.invalidUTF8, at: invalid, expected: "UTF-8")
         }
+        let slice = JSONStringSlice(start: start, end: i, isEscaped: isEscaped)
+        if isUnicode || hasNumericEscape, slice.count > Self.longestUncheckedText { try checkMarks(of: slice) }
         index = i &+ 1
-        return JSONStringSlice(start: start, end: i, isEscaped: isEscaped)
+        return slice
     }
 
     /// The first quote, backslash or control character from an offset on, or the end.

@@ -108,22 +108,30 @@ extension JSONReader {
         slice.isEscaped ? unescaped(slice).utf8.count : slice.count
     }
 
-    /// How long a key may be before its combining marks are counted: 256 of them do not fit into fewer bytes.
+    /// How long a text may be before its combining marks are counted: 256 of them do not fit into fewer bytes.
     @usableFromInline
-    static var longestUncheckedKey: Int { 512 }
+    static var longestUncheckedText: Int { 512 }
 
-    /// Refuses a key that would take quadratic time to hash or to compare.
+    /// Refuses a text that would take quadratic time to hash or to compare.
     ///
     /// `String` sorts combining marks that follow each other, in a time that grows with the square of their number: a
-    /// key of 80 kB takes seconds. Unicode's stream-safe format has room for 30 in a row, and no language needs more.
-    @usableFromInline
+    /// text of 80 kB takes seconds. Unicode's stream-safe format has room for 30 in a row, and no language needs more.
     @inline(never)
-    func checkMarks(of key: JSONStringSlice) throws(JSONError) {
+    func checkMarks(of slice: JSONStringSlice) throws(JSONError) {
+        let text = string(slice)
+        // No mark stands before U+0300, and few texts have so many characters in a row that stand behind it.
+        var longest = 0
         var run = 0
-        for scalar in string(key).unicodeScalars {
+        for scalar in text.unicodeScalars {
+            run = scalar.value < 0x300 ? 0 : run &+ 1
+            longest = max(longest, run)
+        }
+        guard longest > 256 else { return }
+        run = 0
+        for scalar in text.unicodeScalars {
             run = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : run &+ 1
             guard run <= 256 else {
-                throw JSONError(.tooManyMarks, at: key.start &- 1, expected: "a key with at most 256 in a row")
+                throw JSONError(.tooManyMarks, at: slice.start &- 1, expected: "a text with at most 256 in a row")
             }
         }
     }

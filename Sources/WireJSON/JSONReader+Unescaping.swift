@@ -25,7 +25,7 @@ extension JSONReader {
             var seen: UInt64 = 0
             guard let output = UnsafeMutableRawPointer(buffer.baseAddress),
                 let (count, last) = unsafe unescapeWords(from: start, to: output, capacity: capacity, &seen),
-                seen & StringStops.highBits == 0 || bytes.firstInvalidUTF8(in: start..<last) == nil
+                seen & StringStops.highBits == 0 || isHarmlessUnicode(start..<last)
             else { return 0 }
             end = last &+ 1
             return count
@@ -34,6 +34,11 @@ extension JSONReader {
         // A text keeps the room that it was made with: a copy of one that leaves half of it empty has no more than it needs.
         let isSmall = text.utf8.count &* 2 < capacity
         return (isSmall ? text.withBytes { $0.text(0..<$0.byteCount) } : text, end)
+    }
+
+    /// Whether a text is well-formed, and too short to have too many combining marks.
+    private func isHarmlessUnicode(_ range: Range<Int>) -> Bool {
+        range.count <= Self.longestUncheckedText && bytes.firstInvalidUTF8(in: range) == nil
     }
 
     /// Unescapes up to the closing quote.

@@ -140,7 +140,7 @@ public struct JSONReader: ~Escapable {
             let opening = unsafe bytes.uncheckedPair(at: start &- 2)
             if opening &>> 8 == 0x22, isFirst || opening & 0xFF == 0x2C {
                 let last = endOfPlainString(from: start)
-                if last >= 0, last &- start <= Self.longestUncheckedKey, last &+ 1 < end,
+                if last >= 0, last &- start <= Self.longestUncheckedText, last &+ 1 < end,
                     unsafe bytes.uncheckedPair(at: last) &>> 8 == 0x3A
                 {
                     isFirst = false
@@ -170,7 +170,6 @@ public struct JSONReader: ~Escapable {
         }
         guard byte == 0x22 else { throw unexpected("a key in double quotes") }
         let key = try scanString()
-        if key.count > Self.longestUncheckedKey { try checkMarks(of: key) }
         guard peek() == 0x3A else { throw unexpected("':'") }
         index &+= 1
         return key

@@ -65,7 +65,9 @@ import WireJSON
         .accepted("256 marks in a row in a key", #"{""# + marks(256) + #"":0}"#, as: #"{""# + marks(256) + #"":0}"#),
         .refused("257 marks in a row in a key", #"{""# + marks(257) + #"":0}"#, .tooManyMarks, at: 1),
         .refused("257 escaped marks in a key", #"{"x":{"a"# + escapedMarks(257) + #"":0}}"#, .tooManyMarks, at: 6),
-        .accepted("257 marks in a string", "\"" + marks(257) + "\"", as: "\"" + marks(257) + "\""),
+        .accepted("256 marks in a row in a string", "\"" + marks(256) + "\"", as: "\"" + marks(256) + "\""),
+        .refused("257 marks in a row in a string", "[\"" + marks(257) + "\"]", .tooManyMarks, at: 1),
+        .refused("257 escaped marks in a string", "\"" + escapedMarks(257) + "\"", .tooManyMarks, at: 0),
     ]
 
     private static let digits = String(repeating: "123456789012345678901234567890", count: 10)

@@ -117,7 +117,7 @@ import WireJSON
         let marks = Array((#"{""# + String(repeating: "\u{301}", count: 300) + #"":0}"#).utf8)
         #expect(
             unsafe try #require(failure(marks)).message(in: marks.span.bytes)
-                == "found a key with more combining marks than can be compared, expected a key with at most 256 in a row"
+                == "found a text with more combining marks than can be compared, expected a text with at most 256 in a row"
         )
         let latin: [UInt8] = [0x22, 0xE9, 0x22]
         #expect(

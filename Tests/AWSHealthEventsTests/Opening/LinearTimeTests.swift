@@ -39,6 +39,7 @@ import Testing
         Input("cut records", "{\"Records\":[\n"),
         Input("cut records on one line", "{\"Records\":["), Input("broken lines", "{\"a\":1 \"b\"}\n"),
         Input("marks", "\u{FEFF}{}"),
+        Input("combining marks", head: #"{"detail-type":""#, "\u{301}\u{323}", tail: #"","detail":{}}"#),
         Input("broken records", head: "{\"Records\":[", "{\"messageId\" 1},", tail: "{}]}"),
         Input("no comma", head: "[", "{} "),
         Input("broken events", "{\"version\":\"0\",\"detail\":{\"x\":\"y,"), Input("trailing commas", "[{},]\n"),
