@@ -22,7 +22,7 @@ struct EventReport {
         add("ends", time(detail.endTime), to: &lines)
         add("updated", time(detail.lastUpdatedTime), to: &lines)
         add("sent", time(event.time), to: &lines)
-        add("event", detail.eventARN, to: &lines)
+        add("event", summary.eventARN, to: &lines)
         add("said in", detail.communicationID, to: &lines)
         if let page = detail.page, let total = detail.totalPages, total > 1 {
             add("page", "\(page) of \(total)", to: &lines)

@@ -18,16 +18,16 @@ struct EventSummary {
     }
 
     /// The affected account where it is named, else the one that the event was sent to.
-    var account: String? { event.detail.affectedAccount ?? event.account }
+    var account: String? { event.detail.affectedAccount?.nonEmpty ?? event.account?.nonEmpty }
 
     /// The event's Region, else that of its ARN, else the one that it was delivered in.
     var region: String? {
-        if let region = event.detail.eventRegion { return region }
-        if let arn = event.detail.eventARN.flatMap({ AmazonResourceName($0) }), !arn.region.isEmpty {
-            return arn.region
-        }
-        return event.region
+        let regionOfARN = eventARN.flatMap { AmazonResourceName($0) }?.region.nonEmpty
+        return event.detail.eventRegion?.nonEmpty ?? regionOfARN ?? event.region?.nonEmpty
     }
+
+    /// The ARN of the event, where it has one.
+    var eventARN: String? { event.detail.eventARN?.nonEmpty }
 
     /// Whether somebody made the event; `nil` where no source is given.
     var isSimulated: Bool? { event.source.map { $0 != "aws.health" } }
@@ -39,7 +39,7 @@ struct EventSummary {
             "communicationID": JSONValue(detail.communicationWithoutPage),
             "detailType": JSONValue(event.detailType?.rawValue),
             "endTime": JSONValue(detail.endTime.flatMap(Self.text)),
-            "eventARN": JSONValue(detail.eventARN),
+            "eventARN": JSONValue(eventARN),
             "eventTypeCategory": JSONValue(detail.eventTypeCategory?.rawValue),
             "eventTypeCode": JSONValue(detail.eventTypeCode?.rawValue),
             "isBackup": detail.isBackupEvent.map { .bool($0) } ?? .null,
@@ -81,6 +81,11 @@ struct EventSummary {
         let seconds = Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down))
         return HealthEvent.Timestamp(seconds, form: .iso8601).description
     }
+}
+
+extension String {
+    /// The text, or `nil` where it is empty.
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }
 
 extension JSONValue {

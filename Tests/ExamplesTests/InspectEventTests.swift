@@ -112,6 +112,30 @@ struct InspectEventTests {
         )
     }
 
+    @Test(arguments: [
+        (["affectedAccount", "eventRegion"], #""210987654321""#, #""eu-north-1""#),
+        (["affectedAccount", "eventRegion", "eventArn"], #""210987654321""#, #""us-west-2""#),
+        (["affectedAccount", "account", "eventRegion", "eventArn", "region"], "null", "null"),
+    ])
+    func anEmptyTextIsNone(keys: [String], account: String, region: String) async throws {
+        let input = keys.reduce(Self.services) { text, key in
+            text.replacingOccurrences(
+                of: "\"\(key)\":\"[^\"]*\"",
+                with: "\"\(key)\":\"\"",
+                options: .regularExpression
+            )
+        }
+        let process = try await run("--json", "-", input: input)
+        #expect(process.status == 0)
+        #expect(process.output.contains("{\"account\":\(account),"))
+        #expect(process.output.contains(",\"region\":\(region),"))
+        #expect(process.output.contains("\"eventARN\":null,") == keys.contains("eventArn"))
+        let report = try await run("-", input: input)
+        #expect(report.output.contains("\n  account ") == (account != "null"))
+        #expect(report.output.contains("\n  Region ") == (region != "null"))
+        #expect(report.output.contains("\n  event ") == !keys.contains("eventArn"))
+    }
+
     @Test func aSimulationAndADateThatIsNoneAreSaid() async throws {
         let process = try await run("-", input: Self.tasks)
         #expect(process.status == 0)

@@ -45,29 +45,44 @@ extension TaskRetirementNotice {
 
     private func redeployment(of service: ECSService) -> RetirementAdvice.Step? {
         guard let region = service.arn?.region.nonEmpty ?? region, let cluster = service.cluster else { return nil }
-        return RetirementAdvice.Step(
-            purpose: "replace the tasks at a time of your own",
-            command: ShellCommand([
-                "aws", "ecs", "update-service", "--region", region, "--cluster", cluster, "--service", service.name,
-                "--force-new-deployment",
-            ])
-        )
+        var command = ShellCommand(ecs: "update-service", region, cluster)
+        command.append(option: "--service", service.name)
+        command.arguments.append("--force-new-deployment")
+        return RetirementAdvice.Step(purpose: "replace the tasks at a time of your own", command: command)
     }
 
     private func replacement(of task: ECSTask) -> [RetirementAdvice.Step] {
         // Without the cluster the AWS CLI would look in the one named "default".
         guard let region = task.regionName.nonEmpty ?? region, let cluster = task.cluster else { return [] }
-        let place = ["--region", region, "--cluster", cluster]
+        var describe = ShellCommand(ecs: "describe-tasks", region, cluster)
+        describe.append(option: "--tasks", task.id)
+        var stop = ShellCommand(ecs: "stop-task", region, cluster)
+        stop.append(option: "--task", task.id)
         return [
-            .init(
-                purpose: "see what the task was started with, for run-task",
-                command: ShellCommand(["aws", "ecs", "describe-tasks"] + place + ["--tasks", task.id])
-            ),
-            .init(
-                purpose: "stop the task once its replacement runs",
-                command: ShellCommand(["aws", "ecs", "stop-task"] + place + ["--task", task.id])
-            ),
+            .init(purpose: "see what the task was started with, for run-task", command: describe),
+            .init(purpose: "stop the task once its replacement runs", command: stop),
         ]
+    }
+}
+
+extension ShellCommand {
+    /// Creates a call of Amazon ECS for a cluster.
+    fileprivate init(ecs operation: String, _ region: String, _ cluster: String) {
+        self.init(["aws", "ecs", operation])
+        append(option: "--region", region)
+        append(option: "--cluster", cluster)
+    }
+
+    /// Appends an option and its value, as one argument where the value begins with `-`.
+    ///
+    /// Amazon ECS allows names such as `-api`. As an argument of its own the AWS CLI would take it for another option.
+    fileprivate mutating func append(option: String, _ value: String) {
+        if value.utf8.first == 0x2D {
+            arguments.append("\(option)=\(value)")
+        } else {
+            arguments.append(option)
+            arguments.append(value)
+        }
     }
 }
 

@@ -6,6 +6,8 @@
 /// Source: AWS Health User Guide, Pagination of AWS Health events on EventBridge.
 public struct NoticePages: Hashable, Sendable {
     /// How many pages there are; 1 where AWS says nothing.
+    ///
+    /// What is below 1 counts as 1.
     public var total: Int
     /// The pages that are here, in order.
     public var received: [Int]
@@ -33,23 +35,28 @@ public struct NoticePages: Hashable, Sendable {
         self.init(total: total ?? 1, received: page == 1 ? [1] : [page])
     }
 
+    /// Creates the record of a notice that several were merged into: a page that is here was not told before.
+    init(merging all: [NoticePages]) {
+        let received = all.flatMap(\.received)
+        let told = all.flatMap(\.toldBefore)
+        self.init(
+            total: all.map(\.total).max() ?? 1,
+            received: received,
+            toldBefore: told.isEmpty ? [] : Set(told).subtracting(received).sorted()
+        )
+    }
+
     /// The pages that are not here, and were not told before.
     ///
     /// Where AWS claims more than 10,000 pages, only the first 10,000 are looked at.
     public var missing: [Int] {
         let here = Set(received + toldBefore)
-        return (1...min(total, 10000)).filter { !here.contains($0) }
+        return (1...min(pageCount, 10000)).filter { !here.contains($0) }
     }
 
     /// Whether all pages are here.
-    public var isComplete: Bool { received.count == total }
+    public var isComplete: Bool { received.count == pageCount }
 
-    mutating func formUnion(_ other: NoticePages) {
-        let told = Set(toldBefore + other.toldBefore).subtracting(received + other.received)
-        self = NoticePages(
-            total: max(total, other.total),
-            received: received + other.received,
-            toldBefore: told.sorted()
-        )
-    }
+    /// How many pages there are, also where ``total`` was set to what can't be.
+    private var pageCount: Int { max(total, 1) }
 }

@@ -80,21 +80,29 @@ public struct NoticeText: Hashable, Sendable {
             if line.isEmpty {
                 lines.removeLast()
             } else if let footnote = Self.footnote(line) {
-                footnotes.insert(footnote, at: 0)
+                footnotes.append(footnote)
                 lines.removeLast()
             } else {
                 break
             }
         }
-        // Some texts go on behind their footnotes.
-        let inner = lines.enumerated().compactMap { index, line in Self.footnote(line).map { (index, $0) } }
-        for (index, footnote) in inner.reversed() where footnote.text.hasPrefix("https://") {
-            footnotes.insert(footnote, at: 0)
-            lines.remove(at: index)
+        // Some texts go on behind their footnotes; like those at the end, they are gathered from the last to the first.
+        var body: [String] = []
+        body.reserveCapacity(lines.count)
+        for line in lines.reversed() {
+            if let footnote = Self.footnote(line), footnote.text.hasPrefix("https://") {
+                footnotes.append(footnote)
+            } else {
+                body.append(line)
+            }
         }
-        let numbers = Set(footnotes.map(\.number))
-        let body = lines.map { Self.withoutReferences($0, to: numbers) }
-        self.init(body: Self.joined(body), footnotes: footnotes, language: language)
+        footnotes.reverse()
+        body.reverse()
+        self.init(
+            body: Self.joined(body, without: Set(footnotes.map(\.number))),
+            footnotes: footnotes,
+            language: language
+        )
     }
 
     /// Turns `\n`, `\r\n` and `\"` of two characters each into what they mean; a backslash before a line break goes.
@@ -129,23 +137,43 @@ public struct NoticeText: Hashable, Sendable {
         return text.isEmpty ? nil : Footnote(number: number, text: text)
     }
 
-    /// Removes ` (1)` and ` [1]` where there is such a footnote.
+    /// Removes `(1)` and `[1]`, and a blank before them, where there is such a footnote.
     private static func withoutReferences(_ line: String, to numbers: Set<Int>) -> String {
-        var line = line
-        for number in numbers {
-            for mark in ["(\(number))", "[\(number)]"] {
-                for spaced in [" " + mark, mark] where line.contains(spaced) {
-                    line = line.split(separator: spaced, omittingEmptySubsequences: false).joined()
-                }
-            }
+        guard !numbers.isEmpty else { return line }
+        var result = ""
+        // What has not been copied yet, and what has not been looked at.
+        var start = line.startIndex
+        var next = start
+        while let open = line[next...].firstIndex(where: { $0 == "(" || $0 == "[" }) {
+            next = line.index(after: open)
+            guard let end = endOfReference(in: line, at: open, to: numbers) else { continue }
+            var text = line[start..<open]
+            if text.last == " " { text.removeLast() }
+            result += text
+            start = end
+            next = end
         }
-        return line
+        return start == line.startIndex ? line : result + line[start...]
     }
 
-    /// Lines with no more than one empty line between them.
-    private static func joined(_ lines: [String]) -> String {
+    /// Where the reference ends that begins with a bracket; `nil` where none does, or there is no such footnote.
+    private static func endOfReference(in line: String, at open: String.Index, to numbers: Set<Int>) -> String.Index? {
+        let digits = line[line.index(after: open)...].prefix { $0.isASCII && $0.isNumber || $0 == "-" }
+        let close: Character = line[open] == "(" ? ")" : "]"
+        guard digits.endIndex < line.endIndex, line[digits.endIndex] == close,
+            // A footnote 1 is not referred to by `(01)`.
+            let number = Int(digits), numbers.contains(number), String(number) == digits
+        else { return nil }
+        return line.index(after: digits.endIndex)
+    }
+
+    /// Lines with no more than one empty line between them, and without references to footnotes.
+    private static func joined(_ lines: [String], without numbers: Set<Int>) -> String {
         var result: [String] = []
-        for line in lines where !(line.isEmpty && (result.last ?? "").isEmpty) { result.append(line) }
+        for line in lines {
+            let text = withoutReferences(line, to: numbers)
+            if !(text.isEmpty && (result.last ?? "").isEmpty) { result.append(text) }
+        }
         if result.last?.isEmpty == true { result.removeLast() }
         return result.joined(separator: "\n")
     }

@@ -43,8 +43,9 @@ extension TaskRetirementNotice {
         var list = ResourceList()
         for notice in all { list.add(notice.resources) }
         result.resources = list.resources()
+        // At once: a record of the pages so far, made anew for each page, takes quadratic time.
+        result.pages = NoticePages(merging: all.map(\.pages))
         for notice in all.dropFirst() {
-            result.pages.formUnion(notice.pages)
             result.account = result.account ?? notice.account
             result.region = result.region ?? notice.region
             result.partition = result.partition ?? notice.partition

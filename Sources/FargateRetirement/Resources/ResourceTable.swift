@@ -9,8 +9,13 @@ struct ResourceTable {
     private var names = ByteTexts()
     private var rows: [Row] = []
     private var statuses: [HealthEvent.EntityStatus] = []
+    /// The places of the statuses behind the first few.
+    private var laterPlaces: [HealthEvent.EntityStatus: Int32] = [:]
     /// The ready-made kinds of tasks, and of services that AWS named by an ARN.
     private var kinds: [Int: AffectedResource.Kind] = [:]
+
+    /// How many statuses are compared one by one; AWS has five words for them.
+    private static let few = 8
 
     /// What one element of an event says of a resource.
     private struct Row {
@@ -70,9 +75,14 @@ struct ResourceTable {
     }
 
     private mutating func placeOfOther(_ status: HealthEvent.EntityStatus) -> Int32 {
-        if let place = statuses.firstIndex(of: status) { return Int32(truncatingIfNeeded: place) }
+        for place in 0..<min(statuses.count, Self.few) where statuses[place] == status {
+            return Int32(truncatingIfNeeded: place)
+        }
+        if let place = laterPlaces[status] { return place }
+        let place = Int32(truncatingIfNeeded: statuses.count)
+        if statuses.count >= Self.few { laterPlaces[status] = place }
         statuses.append(status)
-        return Int32(truncatingIfNeeded: statuses.count - 1)
+        return place
     }
 
     /// Appends the resources in order, each once.

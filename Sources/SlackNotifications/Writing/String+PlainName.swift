@@ -10,12 +10,13 @@ extension ASCIISet {
 }
 
 extension String {
-    /// Whether URLs and mrkdwn show the text as it is: up to 255 letters, digits, `-`, and `_` inside words.
+    /// Whether URLs, mrkdwn and commands show the text as it is: up to 255 letters, digits, `-`, and `_` inside words.
     ///
-    /// Nearly all names of clusters and services are such; ECS also allows a `_` at the edge of a word.
+    /// Nearly all names of clusters and services are such. ECS also allows a `_` at the edge of a word, and a `-` in
+    /// front, with which a command would take the name for an option: such a name has a command of its own and no link.
     var isPlainName: Bool {
         withBytes { bytes in
-            guard (1...255).contains(bytes.byteCount) else { return false }
+            guard (1...255).contains(bytes.byteCount), bytes.byte(at: 0) != 0x2D else { return false }
             if bytes.isAll(in: .name) { return true }
             return bytes.isAll(in: .nameWithUnderscores) && Self.underscoresAreInside(bytes)
         }

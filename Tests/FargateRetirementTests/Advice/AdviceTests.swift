@@ -119,6 +119,30 @@ struct AdviceTests {
         )
     }
 
+    @Test func aNameThatBeginsLikeAnOptionIsTheValueOfOne() throws {
+        let service = AffectedResource.fixture(service: "--api", cluster: "-c")
+        #expect(
+            advice([service]).flatMap(\.steps).map(\.command.arguments) == [
+                [
+                    "aws", "ecs", "update-service", "--region", "eu-central-1", "--cluster=-c", "--service=--api",
+                    "--force-new-deployment",
+                ]
+            ]
+        )
+        let task = try #require(ECSTask(arn: "arn:aws:ecs:eu-central-1:111122223333:task/-batch/-1"))
+        #expect(
+            advice([AffectedResource(kind: .task(task))]).flatMap(\.steps).map(\.command.description) == [
+                "aws ecs describe-tasks --region eu-central-1 --cluster=-batch --tasks=-1",
+                "aws ecs stop-task --region eu-central-1 --cluster=-batch --task=-1",
+            ]
+        )
+        let quoted = try #require(advice([.fixture(service: "-a b")], region: "-x").first?.steps.first)
+        #expect(
+            quoted.command.description
+                == "aws ecs update-service --region=-x --cluster production '--service=-a b' --force-new-deployment"
+        )
+    }
+
     @Test func whatIsToBeDoneReadsAsSentences() {
         let sentences =
             [RetirementAdvice.AWSAction.replacesTasks, .stopsTask, .unknown].map(\.description)

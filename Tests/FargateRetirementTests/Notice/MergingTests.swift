@@ -148,6 +148,42 @@ struct MergingTests {
         #expect(NoticePages(total: -3, received: []).missing == [1])
     }
 
+    @Test(arguments: [0, -1, Int.min])
+    func aNumberOfPagesThatCannotBeCountsAsOne(total: Int) {
+        var pages = NoticePages()
+        pages.total = total
+        #expect(pages.missing == [])
+        #expect(pages.isComplete)
+        pages.received = []
+        #expect(pages.missing == [1])
+        #expect(!pages.isComplete)
+    }
+
+    @Test func whatIsHereWasNotToldBefore() {
+        let third = TaskRetirementNotice.fixture(pages: NoticePages(total: 5, received: [3], toldBefore: [1, 2]))
+        let first = TaskRetirementNotice.fixture(pages: NoticePages(total: 4, received: [1], toldBefore: [4, 2]))
+        let merged = TaskRetirementNotice.merging([third, first])
+        #expect(merged.map(\.pages) == [NoticePages(total: 5, received: [1, 3], toldBefore: [2, 4])])
+        #expect(merged.first?.pages.missing == [5])
+    }
+
+    @Test func manyPagesAreMergedInLinearTime() {
+        func pages(_ count: Int) -> [TaskRetirementNotice] {
+            var page = TaskRetirementNotice.fixture()
+            return (1...count).reversed().map { number in
+                page.pages = NoticePages(total: count, received: [number])
+                page.resources = [.fixture(service: "service-\(number)")]
+                return page
+            }
+        }
+        expectLinearTime(of: 1_000, input: pages) { notices in
+            let merged = TaskRetirementNotice.merging(notices)
+            #expect(merged.count == 1)
+            #expect(merged[0].pages.received == Array(1...notices.count))
+            #expect(merged[0].resources.count == notices.count)
+        }
+    }
+
     @Test func mergingTwiceChangesNothing() throws {
         let merged = TaskRetirementNotice.merging(try notices(HealthEventFixture.samples + HealthEventFixture.samples))
         #expect(TaskRetirementNotice.merging(merged) == merged)

@@ -58,6 +58,19 @@ struct NoticeTextTests {
         #expect(cleaned.footnotes.isEmpty)
     }
 
+    @Test(arguments: [
+        ("a (1) [2]b", "ab"), ("a  (1) b", "a  b"), ("a(1)(2)", "a"), ("see ([2]).", "see ()."),
+        ("((1)) [3] (01) (+1) [1)", "() [3] (01) (+1) [1)"), ("a (-7) (- 7) b", "a (- 7) b"),
+        ("(1", "(1"), ("no (1)\u{301}", "no (1)\u{301}"),
+    ])
+    func aReferenceGoesWithOneBlankBeforeIt(text: String, body: String) {
+        let cleaned = NoticeText(
+            cleaning: "\(text)\n(1) https://a.example\n[2] https://b.example\n(-7) https://c.example"
+        )
+        #expect(cleaned.body == body)
+        #expect(cleaned.footnotes.map(\.number) == [1, 2, -7])
+    }
+
     @Test func theTextOfAnEventIsFitToBeShown() throws {
         let text = try #require(HealthEventFixture.services.interpreted()?.text())
         #expect(text.body.contains(#"in the "Affected resources" list"#))
@@ -101,5 +114,27 @@ struct NoticeTextTests {
     func longTextsTakeNoLongTime() {
         let text = String(repeating: #"(1) \n[2] \\ "#, count: 20_000)
         #expect(!NoticeText(cleaning: text).body.isEmpty)
+    }
+
+    /// The text is in one line; footnotes are at the end, or before what follows them.
+    @Test(arguments: ["", "The end."])
+    func manyFootnotesTakeLinearTime(end: String) {
+        func text(_ count: Int) -> String {
+            let footnotes = (0..<count).map { "[\($0)]https://a" }
+            return ([String(repeating: "a", count: count * 20)] + footnotes + [end]).joined(separator: "\n")
+        }
+        expectLinearTime(of: 250, input: text) { text in
+            #expect(NoticeText(cleaning: text).footnotes.last?.text == "https://a")
+        }
+    }
+
+    @Test func manyReferencesAreRemovedInLinearTime() {
+        func text(_ count: Int) -> String {
+            let footnotes = (0..<count).map { "[\($0)]https://a" }
+            return ((0..<count).map { "a [\($0)]" } + [""] + footnotes).joined(separator: "\n")
+        }
+        expectLinearTime(of: 250, input: text) { text in
+            #expect(!NoticeText(cleaning: text).body.contains("["))
+        }
     }
 }

@@ -129,6 +129,27 @@ struct ResourceUnionTests {
         #expect(reversed.resources.map(\.status) == [.resolved])
     }
 
+    @Test func manyStatusesAreKeptApartInLinearTime() throws {
+        func event(_ count: Int) -> HealthEvent {
+            var event = HealthEventFixture.services.event()
+            event.resources = nil
+            var entities: [HealthEvent.AffectedEntity?] = []
+            for cluster in ["a", "b"] {
+                for number in 0..<count {
+                    entities.append(entity("\(cluster)|\(number)", HealthEvent.EntityStatus(rawValue: "\(number)")))
+                }
+            }
+            event.detail.affectedEntities = entities
+            return event
+        }
+        let notice = try #require(TaskRetirementNotice.interpret(event(30)).notice)
+        #expect(notice.resources.count == 60)
+        #expect(notice.services.map(\.name) == notice.resources.map { $0.status?.rawValue ?? "" })
+        expectLinearTime(of: 2_000, input: event) { event in
+            #expect(TaskRetirementNotice.interpret(event).notice?.resources.isEmpty == false)
+        }
+    }
+
     @Test func aStatusUnderTheNameOfTheHealthAPICounts() throws {
         let mutated = EventMutation.entityStatusVariants.apply(to: HealthEventFixture.services.event())
         let event = try #require(HealthEvent.open(mutated).first?.event)
