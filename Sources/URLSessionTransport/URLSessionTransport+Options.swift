@@ -15,6 +15,8 @@ extension URLSessionTransport {
         /// How many bytes of a response are read; a longer one is an error.
         public var maximumBodyLength: Int
         /// How long it may take until the request is on its way: name, route, TLS.
+        ///
+        /// Only a request with a body shows when it is; any other has its whole time for it.
         public var connectTimeout: Duration
         /// Whether `http` is taken where the host is this machine: `localhost`, `127.0.0.1`, `[::1]`.
         ///

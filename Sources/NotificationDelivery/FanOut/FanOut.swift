@@ -54,7 +54,8 @@ public struct FanOut: Sendable {
         public var maximumConcurrency: Int
         /// How long a claim lasts.
         ///
-        /// A try does not go on beyond it, and who died gives way to others after it.
+        /// A try does not go on beyond it, a wait before another try renews it, and who died gives way to others after
+        /// it.
         public var lease: Duration
         /// What happens where the ledger can't be asked.
         public var whenLedgerFails: LedgerFailurePolicy
@@ -113,80 +114,26 @@ public struct FanOut: Sendable {
 
     /// Delivers parcels, as many at once as the options allow, those for one sink and subject one after another.
     ///
+    /// What somebody else is delivering is left until the rest is done, and then waited for.
+    ///
     /// - Parameters:
     ///   - parcels: The parcels, at most one for each sink and notification.
     ///   - deadline: Until when it must be done; `nil` where there is no hurry.
     /// - Returns: A report for each parcel, in their order.
     public func deliver(_ parcels: [Parcel], deadline: Date? = nil) async -> [SinkReport] {
-        var lanes: [[Int]] = []
-        var laneOfTopic: [LedgerTopic: Int] = [:]
-        for (index, parcel) in parcels.enumerated() {
-            let topic = LedgerTopic(sink: parcel.sink, subject: parcel.notification.key.subject)
-            if let lane = laneOfTopic[topic] {
-                lanes[lane].append(index)
-            } else {
-                laneOfTopic[topic] = lanes.count
-                lanes.append([index])
-            }
-        }
+        let batch = ParcelBatch(fanOut: self, parcels: parcels, deadline: deadline)
+        let lanes = batch.lanes
         // Most notices go to one sink, which needs no task of its own.
-        if lanes.count == 1 { return await deliver(lanes[0], of: parcels, deadline: deadline).map(\.report) }
+        if lanes.count == 1 { return await batch.deliver(lanes[0], isPatient: true).reports.map(\.report) }
         var reports = [SinkReport?](repeating: nil, count: parcels.count)
-        await withTaskGroup(of: [(place: Int, report: SinkReport)].self) { group in
-            var waiting = lanes[...]
-            func startNext() {
-                guard let lane = waiting.popFirst() else { return }
-                group.addTask { await deliver(lane, of: parcels, deadline: deadline) }
-            }
-            for _ in 0..<options.maximumConcurrency { startNext() }
-            for await results in group {
-                for (place, report) in results { reports[place] = report }
-                startNext()
-            }
-        }
+        let held = await batch.deliver(lanes, isPatient: false) { reports[$0] = $1 }
+        _ = await batch.deliver(held, isPatient: true) { reports[$0] = $1 }
         return reports.compactMap { $0 }
-    }
-
-    /// Delivers some of the parcels one after another.
-    private func deliver(
-        _ lane: [Int],
-        of parcels: [Parcel],
-        deadline: Date?
-    ) async -> [(place: Int, report: SinkReport)] {
-        var results: [(place: Int, report: SinkReport)] = []
-        for place in lane { results.append((place, await deliver(parcels[place], deadline: deadline))) }
-        return results
     }
 
     /// The place of a sink in the order of reports; sinks that are not known come last.
     func place(of sink: SinkID) -> Int { places[sink] ?? sinks.count }
 
-    private func deliver(_ parcel: Parcel, deadline: Date?) async -> SinkReport {
-        guard let entry = entries[parcel.sink] else {
-            let failure = DeliveryFailure(.configuration, message: "there is no sink named \(parcel.sink)", tryCount: 0)
-            return SinkReport(sink: parcel.sink, outcome: .failed(failure))
-        }
-        let delivery = SinkDelivery(fanOut: self, parcel: parcel, deadline: deadline)
-        let outcome = await delivery.run(entry, as: entry.id)
-        var report = SinkReport(sink: entry.id, isRequired: entry.isRequired, outcome: outcome)
-        if let failure = outcome.failure, failure.isFinal(under: entry.retry),
-            let fallback = entry.fallback.flatMap({ entries[$0] }), fallback.id != entry.id
-        {
-            // In the ledger it has a name of its own: the other sink may have had its own share of the same notice.
-            let name = SinkID(rawValue: "\(fallback.id) for \(entry.id)")
-            report.fallback = .init(sink: fallback.id, outcome: await delivery.run(fallback, as: name))
-        }
-        return report
-    }
-}
-
-extension DeliveryFailure {
-    /// Whether no other try is worth waiting for: it can't succeed, or there were as many as there may be.
-    fileprivate func isFinal(under policy: RetryPolicy) -> Bool {
-        switch kind {
-        case .payload, .configuration: true
-        case .cancelled: false
-        case .retry: policy.maximumTryCount.map { tryCount >= $0 } ?? false
-        }
-    }
+    /// The sink of a name.
+    func entry(_ sink: SinkID) -> SinkEntry? { entries[sink] }
 }

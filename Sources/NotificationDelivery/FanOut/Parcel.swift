@@ -27,19 +27,22 @@ public struct Parcel: Hashable, Sendable {
 
     /// The notification as it goes out under a claim: with the reason that holds for the sink, and only the pages that
     /// it does not have.
-    func notification(under claim: LedgerClaim) -> RetirementNotification {
+    ///
+    /// - Returns: `nil` where those pages hold nothing of what the notice has for the sink.
+    func notification(under claim: LedgerClaim) -> RetirementNotification? {
         guard case .notice(var notice, let reason) = notification.content else { return notification }
-        if claim.pages != notification.key.pages, let rest = rest(of: notice, pages: Set(claim.pages)) { notice = rest }
+        if claim.pages != notification.key.pages, let rest = rest(of: notice, pages: Set(claim.pages)) {
+            if rest.resources.isEmpty, !notice.resources.isEmpty { return nil }
+            notice = rest
+        }
         if !claim.toldPages.isEmpty {
             notice.pages.toldBefore = Set(claim.toldPages).subtracting(notice.pages.received).sorted()
         }
         let current: NotificationReason =
-            if case .reminder = reason {
-                reason
-            } else if notice.status == .finished {
-                .finished
-            } else {
-                claim.isUpdate ? .updated : .announced
+            switch reason {
+            case .reminder, .finished: reason
+            case _ where notice.status == .finished: .finished
+            default: claim.isUpdate ? .updated : .announced
             }
         return RetirementNotification(notice, reason: current, leadTime: notification.leadTime)
     }

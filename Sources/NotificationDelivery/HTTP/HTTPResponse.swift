@@ -36,7 +36,8 @@ public struct HTTPResponse: Hashable, Sendable {
     /// Source: RFC 9110, HTTP Semantics, Retry-After.
     ///
     /// - Parameter now: The present, from which a date is counted.
-    /// - Returns: The time to wait, never negative, at most a year.
+    /// - Returns: The time to wait, never negative, at most a day: what is longer is a mistake of the service, or of a
+    ///   proxy, and who sends once a day finds out.
     public func retryAfter(at now: Date) -> Duration? {
         guard let text = headers["retry-after"] else { return nil }
         let trimmed = text.split(whereSeparator: { $0 == " " || $0 == "\t" }).joined(separator: " ")
@@ -48,6 +49,6 @@ public struct HTTPResponse: Hashable, Sendable {
         } else {
             return nil
         }
-        return .seconds(min(max(seconds, 0), 31_536_000))
+        return .seconds(min(max(seconds, 0), 86_400))
     }
 }

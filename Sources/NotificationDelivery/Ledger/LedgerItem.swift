@@ -78,7 +78,7 @@ public struct LedgerItem: Hashable, Sendable {
             lastUpdated: notice?.lastUpdatedTime.date,
             sent: notice?.sentTime.date,
             startTime: notice?.startTime.date,
-            isFinished: notice?.status == .finished
+            isFinished: notice?.status == .finished || notification.reason == .finished
         )
     }
 }

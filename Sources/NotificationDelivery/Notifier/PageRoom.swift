@@ -4,7 +4,7 @@ import Synchronization
 /// Where the pages of one communication wait for each other.
 ///
 /// Each page comes with a task that waits for what becomes of it. One of them leads: the one that brings the last page,
-/// or the first that is still there when the time is up. It delivers what has come together, and tells the others.
+/// or the first whose time is up. It delivers what has come together, and tells the others.
 final class PageRoom: Sendable {
     /// What a task that waits is told.
     enum Turn: Sendable {
@@ -20,7 +20,6 @@ final class PageRoom: Sendable {
     struct Gathering: Sendable {
         var parts: [TaskRetirementNotice] = []
         fileprivate var waiting: [Waiter] = []
-        fileprivate let id: Int
 
         /// Whether all pages are here.
         fileprivate var isComplete: Bool {
@@ -56,7 +55,7 @@ final class PageRoom: Sendable {
     ///
     /// - Parameters:
     ///   - parts: Pages of one communication.
-    ///   - time: How long to wait from the first page on.
+    ///   - time: How long to wait.
     ///   - clock: The clock to wait by.
     func bring(_ parts: [TaskRetirementNotice], waiting time: Duration, clock: DeliveryClock) async -> Turn {
         guard let key = parts.first?.key else { return .cancelled }
@@ -78,13 +77,11 @@ final class PageRoom: Sendable {
         enum Step {
             case lead(Gathering)
             case wait
-            case startTimer(Int)
             case cancelled
         }
         let step = state.withLock { state -> Step in
             if state.arriving.removeValue(forKey: waiter.id) == true { return .cancelled }
-            let isNew = state.gatherings[key] == nil
-            var gathering = state.gatherings[key] ?? Gathering(id: state.makeID())
+            var gathering = state.gatherings[key] ?? Gathering()
             gathering.parts += waiter.parts
             if gathering.isComplete {
                 state.gatherings[key] = nil
@@ -92,16 +89,15 @@ final class PageRoom: Sendable {
             }
             gathering.waiting.append(waiter)
             state.gatherings[key] = gathering
-            return isNew ? .startTimer(gathering.id) : .wait
+            return .wait
         }
         switch step {
         case .lead(let gathering): waiter.continuation.resume(returning: .lead(gathering))
         case .cancelled: waiter.continuation.resume(returning: .cancelled)
-        case .wait: break
-        case .startTimer(let id):
+        case .wait:
             Task {
                 try? await clock.sleep(for: time)
-                timeIsUp(key, id)
+                timeIsUp(key, waiter.id)
             }
         }
     }
@@ -111,12 +107,24 @@ final class PageRoom: Sendable {
         for waiter in gathering.waiting { waiter.continuation.resume(returning: .done(result)) }
     }
 
+    /// Lets the next of those who wait lead, with the pages of all who do.
+    ///
+    /// - Returns: Whether there is one.
+    func handOn(_ gathering: Gathering) -> Bool {
+        var gathering = gathering
+        guard !gathering.waiting.isEmpty else { return false }
+        gathering.parts = gathering.waiting.flatMap(\.parts)
+        let leader = gathering.waiting.removeFirst()
+        leader.continuation.resume(returning: .lead(gathering))
+        return true
+    }
+
     private func timeIsUp(_ key: NoticeKey, _ id: Int) {
         let turn = state.withLock { state -> (Waiter, Gathering)? in
-            guard var gathering = state.gatherings[key], gathering.id == id, !gathering.waiting.isEmpty else {
-                return nil
-            }
-            let leader = gathering.waiting.removeFirst()
+            guard var gathering = state.gatherings[key],
+                let place = gathering.waiting.firstIndex(where: { $0.id == id })
+            else { return nil }
+            let leader = gathering.waiting.remove(at: place)
             state.gatherings[key] = nil
             return (leader, gathering)
         }

@@ -11,13 +11,17 @@ public import Foundation
 ///
 /// It opens whatever the bytes are wrapped in, puts pages together, drops copies, asks the routes who is to be told of
 /// what, and delivers. The report says of each element of the input what became of it, and which items of a queue's
-/// batch to return as failed. Call it from a Lambda function, a queue's consumer, or a command line tool:
+/// batch to return as failed. Call it from a Lambda function, a queue's consumer, or a command line tool. What came from
+/// no queue has nobody else to bring it again: there the caller must see what is not settled.
 ///
 /// ```swift
 /// let notifier = RetirementNotifier(
 ///     FanOut([SinkEntry("ops", sink)], ledger: ledger, clock: DeliveryClock(now: { Date() }))
 /// )
 /// let report = await notifier.process(payload, deadline: deadline)
+/// guard report.elements.allSatisfy({ $0.isSettled || $0.itemIdentifier != nil }) else {
+///     throw NotDelivered(report: report)
+/// }
 /// return report.sqsBatchResponse()
 /// ```
 ///
@@ -39,7 +43,8 @@ public final class RetirementNotifier: Sendable {
         /// How long pages of one communication wait for each other, in a process that lives that long.
         ///
         /// A call of `process` that brings a page returns when the pages are complete and delivered, or the time is up.
-        /// At most half of the time until the deadline is waited. Where it is `nil`, only the pages that come in one
+        /// At most half of the time until the deadline is waited, and the first call whose time is up delivers what has
+        /// come together. Where it is `nil`, only the pages that come in one
         /// call are put together, and others go out one by one, each marked as the page that it is.
         public var pageWait: Duration?
         /// Says how the time until the start compares with the account's settings, where they are known.
@@ -153,7 +158,8 @@ public final class RetirementNotifier: Sendable {
         switch await pages.bring(group.parts, waiting: min(time, half ?? time), clock: fanOut.clock) {
         case .lead(let gathering):
             let outcome = await send([NoticeGroup(parts: gathering.parts)], deadline: deadline).first ?? .cancelled
-            pages.end(gathering, with: outcome)
+            // Those who wait were not cancelled: one of them goes on.
+            if !Task.isCancelled || !pages.handOn(gathering) { pages.end(gathering, with: outcome) }
             return outcome
         case .done(let outcome): return outcome
         case .cancelled: return .cancelled

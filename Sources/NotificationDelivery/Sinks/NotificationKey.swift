@@ -37,13 +37,15 @@ public struct NotificationKey: Hashable, Sendable, Codable, CustomStringConverti
     ///
     /// - Parameters:
     ///   - notice: The notice.
-    ///   - reason: Why it is said; a reminder has a key of its own for each occasion.
+    ///   - reason: Why it is said; a reminder has a key of its own for each occasion, and so has the end of a retirement
+    ///     that somebody else than AWS knows of.
     public init(_ notice: TaskRetirementNotice, reason: NotificationReason = .announced) {
         var occasion: String?
         if case .reminder(let text) = reason { occasion = text }
+        let isEnd = reason == .finished && notice.status != .finished
         self.init(
             subject: notice.key.retirement.description,
-            item: notice.key.communication,
+            item: isEnd ? notice.key.communication + "#finished" : notice.key.communication,
             occasion: occasion,
             pages: notice.pages.received,
             pageCount: notice.pages.total

@@ -109,6 +109,25 @@ struct FanOutTests {
         #expect(ops.calls.count == 1)
     }
 
+    @Test func aFallbackThatIsToldTheSameAnywayIsToldOnce() async throws {
+        let ops = ScriptedSink()
+        let report = await fanOut([
+            SinkEntry("team", ScriptedSink(failing: .max, with: .unknownAddress), fallback: "ops"),
+            SinkEntry("ops", ops),
+        ]).deliver(notification)
+        #expect(report.isDelivered)
+        #expect(ops.calls.count == 1)
+        #expect(report.sinks.map { $0.fallback?.sink } == ["ops", nil])
+    }
+
+    @Test func aFallbackThatNobodyHasIsAFailure() async throws {
+        let team = SinkEntry("team", ScriptedSink(failing: .max, with: .refused), fallback: "opps")
+        let report = await fanOut([team]).deliver(notification)
+        #expect(!report.isDelivered)
+        #expect(report.failures.map(\.kind) == [.payload, .configuration])
+        #expect("\(report)".contains("there is no sink named opps"))
+    }
+
     @Test func aFallbackForTwoTeamsIsToldOfTheShareOfEach() async {
         let ops = ScriptedSink()
         let broken = ScriptedSink(failing: .max, with: .unknownAddress)

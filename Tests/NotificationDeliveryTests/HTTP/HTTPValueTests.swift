@@ -24,7 +24,7 @@ struct HTTPValueTests {
     @Test(arguments: ["", "soon", "-5", "1e999", "NaN", "7 seconds", "99999999999999999999"])
     func aRetryAfterThatMakesNoSenseNeverStopsDeliveryForGood(text: String) {
         let wait = HTTPResponse(status: 429, headers: ["retry-after": text]).retryAfter(at: now)
-        #expect(wait.map { $0 >= .zero && $0 <= .seconds(31_536_000) } ?? true)
+        #expect(wait.map { $0 >= .zero && $0 <= .seconds(86_400) } ?? true)
     }
 
     @Test func aSecretPrintsAsAsterisksEverywhere() {

@@ -111,4 +111,39 @@ struct PageTests {
         clock.advance(by: .seconds(10))
         #expect(await report.isSettled)
     }
+
+    @Test func theFirstPageWhoseTimeIsUpDeliversWhatHasComeTogether() async {
+        let notifier = notifier(waiting: .seconds(600))
+        async let patient = notifier.process(pages[0].json())
+        while notifier.waitingPageCount < 1 { await Task.yield() }
+        async let hurried = notifier.process(pages[1].json(), deadline: clock.date.addingTimeInterval(20))
+        await clock.waitForSleepers(2)
+        clock.advance(by: .seconds(10))
+        #expect(await hurried.isSettled)
+        #expect(await patient.isSettled)
+        #expect(sink.calls.map { $0.notice?.pages.received } == [[1, 2]])
+    }
+
+    @Test func pagesThatWaitGoOnWhereTheOneThatLeadsIsCancelled() async {
+        let sink = ScriptedSink { (_, context, call) throws(DeliveryFailure) in
+            guard call == 1 else { return DeliveryReceipt() }
+            // It hangs until it is cancelled.
+            do { try await context.clock.sleep(for: .seconds(3_600)) } catch {
+                throw DeliveryFailure(.cancelled, message: "cancelled")
+            }
+            return DeliveryReceipt()
+        }
+        let fanOut = FanOut([SinkEntry("team", sink)], ledger: InMemoryLedger(), clock: clock.deliveryClock)
+        let notifier = RetirementNotifier(fanOut, options: .init(pageWait: .seconds(60)))
+        let pages = HealthEventFixture.services.pages(2)
+        async let waiting = notifier.process(pages[0].json())
+        while notifier.waitingPageCount < 1 { await Task.yield() }
+        let last = pages[1].json()
+        let leader = Task { await notifier.process(last) }
+        while sink.calls.isEmpty { await Task.yield() }
+        leader.cancel()
+        #expect(await !leader.value.isSettled)
+        #expect(await waiting.isSettled)
+        #expect(sink.calls.map { $0.notice?.pages.received } == [[1, 2], [1]])
+    }
 }

@@ -88,6 +88,24 @@ struct RoutedNotifierTests {
         #expect(ops.resources == ["reporting/nightly-report"])
     }
 
+    @Test func aPageThatHoldsNothingForATeamIsNotToldToIt() async throws {
+        let rule = RoutingRule(
+            "web",
+            when: RoutingConditions(clusters: [try GlobPattern("production")]),
+            do: .deliver(to: ["web"])
+        )
+        let notifier = try notifier([rule])
+        // The third page names a resource of the other team alone.
+        let pages = HealthEventFixture.services.pages(3).map { $0.event() }
+        let first = WrapperFixture.eventBridgeArray.wrap(Array(pages.prefix(2)))
+        #expect(await notifier.process(first).isSettled)
+        #expect(await notifier.process(WrapperFixture.eventBridgeArray.wrap(pages)).isSettled)
+        #expect(await notifier.process(WrapperFixture.eventBridgeArray.wrap(pages)).isSettled)
+        #expect(web.calls.count == 1)
+        #expect(web.resources == ["production/checkout-api", "production/web"])
+        #expect(ops.resources == ["reporting/nightly-report"])
+    }
+
     @Test func aSinkThatTheRoutesNameAndNobodyHasIsAFailure() async throws {
         let notifier = try notifier([RoutingRule("all", do: .deliver(to: ["typo"]))])
         let report = await notifier.process(HealthEventFixture.services.json())

@@ -56,6 +56,16 @@ struct RetryingSinkTests {
         #expect(sink.calls.count >= 1)
     }
 
+    @Test func whatMayHaveArrivedOnceMayHaveArrived() async {
+        let lost = DeliveryFailure(.retry(after: nil), message: "no answer", mayHaveArrived: true)
+        let sink = ScriptedSink { (_, _, call) throws(DeliveryFailure) in throw call == 1 ? lost : .refused }
+        let failure = await #expect(throws: DeliveryFailure.self) {
+            try await sink.retrying().deliver(notification, context: clock.context())
+        }
+        #expect(failure?.kind == .payload)
+        #expect(failure?.mayHaveArrived == true)
+    }
+
     @Test func theFailureSaysHowManyTriesThereWere() async {
         let sink = ScriptedSink(failing: .max, with: .busy)
         let failure = await #expect(throws: DeliveryFailure.self) {

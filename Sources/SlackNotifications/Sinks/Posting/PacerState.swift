@@ -121,13 +121,22 @@ struct PacerState {
     /// - Parameters:
     ///   - now: The present.
     ///   - pause: How long to wait until the next one.
-    /// - Returns: Those whose deadline is past.
-    mutating func noteAnswer(at now: Date, _ pause: Duration) -> [Continuation] {
+    ///   - interval: How long it is from one message to the next.
+    /// - Returns: Those whose deadline comes before their turn can.
+    mutating func noteAnswer(at now: Date, _ pause: Duration, _ interval: Duration) -> [Continuation] {
         _ = wait(at: now)
         slot = max(slot, now.addingTimeInterval(pause.inSeconds))
         decidedAt = now
         countAtWork = max(0, countAtWork - 1)
-        let late = line.filter { waiters[$0]?.deadline.map { $0 <= now } ?? false }
+        var turn = wait(at: now) + interval * countAtWork
+        var late: [Int] = []
+        for id in line {
+            if let left = waiters[id]?.deadline?.timeIntervalSince(now), turn.inSeconds >= left {
+                late.append(id)
+            } else {
+                turn += interval * (waiters[id]?.count ?? 0)
+            }
+        }
         line.removeAll(where: Set(late).contains)
         return late.compactMap { end($0, .expired) }
     }

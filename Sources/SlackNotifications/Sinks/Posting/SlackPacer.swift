@@ -18,6 +18,9 @@ public final class SlackPacer: Sendable {
     /// How long after the answer to a message the next one is sent at the earliest.
     public let interval: Duration
     /// The longest pause that is waited for; what Slack asks for beyond it is left to the caller.
+    ///
+    /// After an hour a message is sent in any case, to see whether the wish still holds: it may have been a proxy's, or a
+    /// mistake.
     public static let longestPause: Duration = .seconds(60)
 
     private let state = Mutex(PacerState())
@@ -89,7 +92,8 @@ public final class SlackPacer: Sendable {
     ///   - now: The present.
     ///   - pause: How long Slack asks to wait.
     func noteAnswer(at now: Date, pause: Duration?) {
-        let expired = state.withLock { $0.noteAnswer(at: now, max(pause ?? interval, interval)) }
+        let pause = max(min(pause ?? interval, .seconds(3600)), interval)
+        let expired = state.withLock { $0.noteAnswer(at: now, pause, interval) }
         for continuation in expired { continuation.resume(returning: .expired) }
     }
 
