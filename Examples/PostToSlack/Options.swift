@@ -24,7 +24,8 @@ struct Options {
         \(usage)
 
           FILE|-                 the bytes, or - for standard input
-          --ledger FILE          keep in FILE what was posted; it is made if need be
+          --ledger FILE          keep in FILE what was posted; it is made if need be.
+                                 Each place to post to needs a file of its own
           --timeout SECONDS      try for so long, 120 unless told otherwise
           --post-unreadable      post what can't be read too, so that somebody sees it
           --allow-host HOST:PORT post to this loopback address in place of Slack

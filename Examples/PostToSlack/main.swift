@@ -20,6 +20,7 @@ func say(_ report: NotifierReport, of name: String) -> ExitStatus {
     var isRead = true
     var foundNotice = false
     var isRecorded = true
+    var mayBeTriedAgain = false
     for element in report.elements {
         let place = "\(name), line \(element.location.line)"
         switch element.outcome {
@@ -27,6 +28,7 @@ func say(_ report: NotifierReport, of name: String) -> ExitStatus {
             foundNotice = true
             for sink in delivery.sinks {
                 if case .unrecorded = sink.outcome { isRecorded = false }
+                if case .skipped(.heldByAnother) = sink.outcome { mayBeTriedAgain = true }
                 if sink.isSettled { output.line("\(place): \(sink)") } else { output.error("\(place): \(sink)") }
             }
         case .unreadable(_, let delivery):
@@ -36,19 +38,23 @@ func say(_ report: NotifierReport, of name: String) -> ExitStatus {
         default: output.error("\(name): \(element)")
         }
     }
-    if let failure = report.failures.first(where: { $0.kind == .configuration }) ?? report.failures.first {
-        switch failure.kind {
-        case .configuration: return .configuration
-        case .payload: return .software
-        default: return .temporaryFailure
-        }
-    }
+    // What a person must mend comes first, then what another try may bring about.
+    let failures = report.failures.map(\.kind)
+    if failures.contains(.configuration) { return .configuration }
+    if mayBeTriedAgain || failures.contains(where: { $0 != .payload }) { return .temporaryFailure }
+    if failures.contains(.payload) { return .software }
+    guard isRecorded else { return .inputOutputError }
     guard isRead, foundNotice else {
         if !foundNotice { output.error("\(name): found no task retirement notice") }
         return .dataError
     }
-    guard isRecorded else { return .inputOutputError }
     return report.isSettled ? .ok : .temporaryFailure
+}
+
+/// Whether the directory of a file is there, so that the file may be opened another time.
+func isInDirectory(_ path: String?) -> Bool {
+    guard let path else { return false }
+    return FileManager.default.fileExists(atPath: URL(filePath: path).deletingLastPathComponent().path)
 }
 
 func run() async -> ExitStatus {
@@ -95,7 +101,7 @@ func run() async -> ExitStatus {
         }
     } catch {
         output.error("\(error)")
-        return .temporaryFailure
+        return error.code == .unavailable && isInDirectory(options.ledgerPath) ? .temporaryFailure : .configuration
     }
     let notifier = RetirementNotifier(
         FanOut([sink], ledger: ledger, clock: clock),

@@ -117,6 +117,36 @@ struct PostToSlackTests {
         #expect(process.errors.contains("invalid_blocks"))
     }
 
+    /// Two notices, the first of which Slack refuses.
+    @Test(arguments: [(503, 75), (400, 70)])
+    func whatMayBeTriedAgainIsNotHiddenByARefusal(status: Int, exitStatus: Int32) async throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let samples = ["service-retirement.json", "standalone-retirement.json"]
+        try Data(samples.map { try Data(contentsOf: Self.directory.appendingPathComponent($0)) }.joined()).write(
+            to: file
+        )
+        let (process, _) = try await post(nil, ["--timeout", "6", file.path]) { request in
+            let isSecond = String(decoding: request.body, as: UTF8.self).contains("standalone")
+            return isSecond && status == 503 ? .response(503, "") : .response(400, "invalid_blocks")
+        }
+        #expect(process.status == exitStatus, "\(process.errors)")
+    }
+
+    @Test(arguments: [("no ledger at all\n", 78), (nil, 78)])
+    func aLedgerThatCantBeUsedIsConfiguration(content: String?, exitStatus: Int32) async throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let file = directory.appendingPathComponent("posted.ledger")
+        if let content {
+            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+            try Data(content.utf8).write(to: file)
+        }
+        let (process, requests) = try await post("service-retirement.json", ["--ledger", file.path])
+        #expect(process.status == exitStatus, "\(process.errors)")
+        #expect(requests.isEmpty)
+    }
+
     @Test func aBotPostsAndRemembersTheMessage() async throws {
         let answer = #"{"ok":true,"channel":"C012AB3CD","ts":"1503435956.000247"}"#
         let (process, requests) = try await post(
