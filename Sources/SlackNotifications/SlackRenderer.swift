@@ -43,7 +43,8 @@ public struct SlackRenderer: Sendable {
     /// - Parameters:
     ///   - notice: The notice, with all pages that are there; see `TaskRetirementNotice.merging(_:)`.
     ///   - change: What the notice changes in an earlier one, where it is an update.
-    ///   - leadTime: How the time until the start compares with the account's settings, where they are known.
+    ///   - leadTime: How the time until the start compares with the account's settings, where they are known. With a
+    ///     change it is left out of account: only the first notice of a retirement tells it.
     ///   - now: The time at which the messages are read: it decides between "will" and "is".
     /// - Returns: At least one message.
     /// - Throws: `BlockKitError` where a value would break a limit of Slack's, which no notice and no option should do.

@@ -54,8 +54,8 @@ struct RenderSlackMessageTests {
         ),
         (
             "update-closed.json",
-            "Finished: Fargate has replaced tasks in 3 services (started Fri 4 Oct 2030 15:00 UTC). No action needed. "
-                + "In 111122223333, eu-central-1."
+            "AWS closed the retirement of tasks in 3 services before its start (planned for Fri 4 Oct 2030 15:00 UTC). "
+                + "No action needed. In 111122223333, eu-central-1."
         ),
     ])
     func aSampleGivesOneMessage(name: String, sentence: String) async throws {
@@ -74,6 +74,16 @@ struct RenderSlackMessageTests {
     @Test func theTimeDecidesBetweenWillAndIs() async throws {
         let process = try await run("--now", "2030-10-04T15:00:00Z", sample("service-retirement.json"))
         #expect(try sentences(process)[0].hasPrefix("Fargate is now replacing tasks in 3 services (since "))
+    }
+
+    @Test func theTimeDecidesWhetherWhatIsClosedIsDone() async throws {
+        let process = try await run("--now", "2030-10-12T00:00:00Z", sample("update-closed.json"))
+        #expect(
+            try sentences(process) == [
+                "Finished: Fargate has replaced tasks in 3 services (started Fri 4 Oct 2030 15:00 UTC). "
+                    + "No action needed. In 111122223333, eu-central-1."
+            ]
+        )
     }
 
     @Test func aHugeEventGivesSeveralMessages() async throws {

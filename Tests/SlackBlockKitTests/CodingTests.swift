@@ -91,6 +91,19 @@ struct CodingTests {
         #expect(texts.map(\.count) == [13, 14])
     }
 
+    @Test func markdownSourceIsWrittenAsItIs() throws {
+        let block = try MarkdownBlock(uncheckedSource: "A\n<!here> <https://example.com|x> &amp; **b**")
+        #expect(block.text == "A\n<!here> <https://example.com|x> &amp; **b**")
+        let message = try SlackMessage(
+            text: MrkdwnText("Hello."),
+            blocks: [.markdown(block)],
+            unfurlsLinks: nil,
+            unfurlsMedia: nil
+        )
+        let json = #"{"type":"markdown","text":"A\n<!here> <https://example.com|x> &amp; **b**"}"#
+        #expect(try object(message.json()) == object(#"{"text":"Hello.","blocks":[\#(json)]}"#.utf8))
+    }
+
     @Test func valuesInsideOtherValuesNameTheirWholePath() throws {
         struct Stored: Codable { var messages: [SlackMessage] }
         let json = #"{"messages":[{"text":"a"},{"text":"a","blocks":[{"type":"section"}]}]}"#

@@ -28,7 +28,10 @@ struct InjectionTests {
         (":smile:", ":\u{2060}smile:"),
         (":+1:", ":\u{2060}+1:"),
         ("x :smile", "x :\u{2060}smile"),
+        ("team:100:", "team:\u{2060}100:"),
+        (":1234: :7a:", ":\u{2060}1234: :\u{2060}7a:"),
         ("10:30:00 a: b", "10:30:00 a: b"),
+        ("10:30 1:2:3 a", "10:30 1:2:3 a"),
         ("> q", "&gt; q"),
         ("@here", "@\u{2060}here"),
         ("#general a@b", "#\u{2060}general a@b"),
@@ -121,6 +124,7 @@ struct InjectionTests {
 
     @Test(arguments: [
         ("a & b < c > d", "a ＆ b ＜ c ＞ d"), ("*x*", "∗x∗"), (":smile:", ":\u{2060}smile:"), ("a\nb", "a b"),
+        (":100: 10:30:00 a", ":\u{2060}100: 10:30:00 a"),
         ("a\u{202E}b\0", "ab\u{FFFD}"), ("&lt;", "＆lt;"), ("_y_ ~z~ @here x.com `a`", "_y_ ~z~ @here x.com `a`"),
         ("https://example.com", "https://example.com"),
     ])

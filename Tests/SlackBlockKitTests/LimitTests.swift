@@ -44,7 +44,9 @@ struct LimitTests {
         Limit("image.title", 2000) { n throws(BlockKitError) in
             _ = try ImageBlock(.url(SlackURL(url)), altText: "a", title: plain(n))
         },
-        Limit("markdown.text", 12_000) { n throws(BlockKitError) in _ = try MarkdownBlock(string(n)) },
+        Limit("markdown.text", 12_000) { n throws(BlockKitError) in
+            _ = try MarkdownBlock(uncheckedSource: string(n))
+        },
         Limit("button.text", 75) { n throws(BlockKitError) in _ = try Button(plain(n)) },
         Limit("button.action_id", 255) { n throws(BlockKitError) in _ = try Button(plain(1), actionID: string(n)) },
         Limit("button.value", 2000) { n throws(BlockKitError) in _ = try Button(plain(1), value: string(n)) },

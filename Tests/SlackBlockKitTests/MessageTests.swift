@@ -56,10 +56,11 @@ struct MessageTests {
     }
 
     @Test func markdownBlocksHaveALimitTogether() throws {
-        let half = Block.markdown(try MarkdownBlock(string(6000)))
+        let half = Block.markdown(try MarkdownBlock(uncheckedSource: string(6000)))
         _ = try SlackMessage(text: mrkdwn(1), blocks: [half, half])
         let error = failure { () throws(BlockKitError) in
-            try SlackMessage(text: mrkdwn(1), blocks: [half, .markdown(MarkdownBlock(string(6001)))])
+            let more = Block.markdown(try MarkdownBlock(uncheckedSource: string(6001)))
+            return try SlackMessage(text: mrkdwn(1), blocks: [half, more])
         }
         #expect(error.code == .tooLong && error.field == "message.markdown" && error.actual == 12_001)
     }

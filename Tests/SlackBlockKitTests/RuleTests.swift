@@ -75,7 +75,8 @@ struct RuleTests {
         (
             .conflict, "container.child_blocks",
             { () throws(BlockKitError) in
-                _ = try ContainerBlock(childBlocks: [.markdown(MarkdownBlock("a"))], title: plain(1))
+                let text = Block.markdown(try MarkdownBlock(uncheckedSource: "a"))
+                _ = try ContainerBlock(childBlocks: [text], title: plain(1))
             }
         ),
         (.missing, "container.title", { () throws(BlockKitError) in _ = try ContainerBlock(childBlocks: [divider()]) }),

@@ -51,12 +51,33 @@ struct ImmediateMessageTests {
 
     // MARK: The security override
 
-    @Test func aNoticeWithoutAdvanceSaysWhy() throws {
-        let notice = try #require(HealthEventFixture.securityOverride.interpreted())
-        let sent = try #require(notice.sentTime.date)
-        let message = try message(for: notice, now: sent.addingTimeInterval(60))
-        #expect(message.body.contains("AWS gave no advance notice"))
-        #expect(message.body.contains("critical security update, for which AWS may override the wait period"))
+    @Test(arguments: [-0.5, 0, 5], [RetirementStatus.upcoming, .notStated])
+    func aNoticeWithoutAdvanceSaysWhy(hours: Double, status: RetirementStatus) throws {
+        let sent = FixtureTimes.retirementStarts.addingTimeInterval(-hours * 3_600)
+        let notice = TaskRetirementNotice.fixture(sentTime: .date(sent), status: status)
+        let body = try message(for: notice, now: late).body
+        #expect(body.contains("AWS gave no advance notice: either the account's wait period is 0 days, or this is a "))
+        #expect(body.contains("critical security update, for which AWS may override the wait period"))
+        #expect(!body.contains("If this is the first"))
+    }
+
+    @Test func whatIsUnderWayWhenItsNoticeIsSentIsWithoutAdvanceOnlyIfNothingCameBefore() throws {
+        for fixture in [HealthEventFixture.securityOverride, .updateUnderWay] {
+            let notice = try #require(fixture.interpreted())
+            let sent = try #require(notice.sentTime.date)
+            let now = sent.addingTimeInterval(60)
+            let body = try message(for: notice, now: now).body
+            #expect(body.contains("If this is the first that you hear of it, AWS gave no advance notice: either "))
+            #expect(!body.contains("\nAWS gave no"))
+            let leadTime = LeadTime(verdict: .shorterThanSet, waitPeriod: .sevenDays, basis: [])
+            let compared = try message(for: notice, leadTime: leadTime, now: now).body
+            #expect(
+                compared.contains(
+                    "If this is the first that you hear of it, it starts earlier than your wait period of 7 days: "
+                )
+            )
+            #expect(!compared.contains("This is earlier"))
+        }
     }
 
     @Test func aNoticeThatIsReadLateDoesNotSpeakOfAnOverride() throws {

@@ -29,18 +29,20 @@ struct LongWordingTests {
         var wording = MessageWording()
         let headlines = Headlines(services: text, tasks: text, both: text, others: text, none: text)
         (wording.upcoming, wording.immediate, wording.finished) = (headlines, headlines, headlines)
+        wording.closedEarly = headlines
         let counted = Counted(one: long, other: String(repeating: "{count}", count: count) + long)
         (wording.services, wording.tasks, wording.others, wording.clusters) = (counted, counted, counted, counted)
         wording.date = String(repeating: "{weekday}{day}{month}{year}{hour}{minute}", count: count) + long
         wording.weekdays = Array(repeating: long, count: 7)
         wording.months = Array(repeating: long, count: 12)
         (wording.sentence, wording.testPrefix, wording.updatePrefix, wording.andOthers) = (text, text, text, text)
-        wording.times.upcoming = text
-        wording.times.immediate = text
-        wording.times.unreadable = text
+        for path in [\MessageWording.Times.upcoming, \.immediate, \.finished, \.closedEarly, \.unreadable] {
+            wording.times[keyPath: path] = text
+        }
         for path in [\MessageWording.Actions.none, \.lookUp, \.noneField, \.watchField, \.replaceTasksField] {
             wording.actions[keyPath: path] = text
         }
+        wording.actions.checkTasks = counted
         for path in [\MessageWording.Actions.redeploy, \.redeployNow, \.codeDeploy, \.replaceTask, \.replaceTaskNow] {
             wording.actions[keyPath: path] = text
         }
@@ -50,7 +52,13 @@ struct LongWordingTests {
         for path in [\MessageWording.Explanations.withoutNotice, \.earlierThanSet, \.whatAWSWrites] {
             wording.explanations[keyPath: path] = text
         }
+        for path in [\MessageWording.Explanations.withoutNoticeIfFirst, \.earlierThanSetIfFirst, \.tasksClosedEarly] {
+            wording.explanations[keyPath: path] = text
+        }
         for path in [\MessageWording.Labels.starts, \.started, \.account, \.region, \.action, \.startNotStated] {
+            wording.labels[keyPath: path] = text
+        }
+        for path in [\MessageWording.Labels.plannedStart, \.closedEarly, \.finished, \.upcoming, \.underWay] {
             wording.labels[keyPath: path] = text
         }
         for path in [\MessageWording.Labels.tasksTitle, \.servicesTitle, \.othersTitle, \.continued, \.healthEvent] {
@@ -80,10 +88,12 @@ struct LongWordingTests {
         let odd = StatedTime.unreadable(String(repeating: "some day ", count: 90))
         let code = RetirementStatus.other(HealthEvent.StatusCode(rawValue: String(repeating: "code", count: 90)))
         let date = StatedTime.date(FixtureTimes.retirementStarts)
-        let states: [(StatedTime, RetirementStatus)] = [
-            (date, .upcoming), (odd, .upcoming), (date, .underWay), (date, .finished), (odd, code),
+        // What AWS calls finished is told otherwise where it should not have begun yet.
+        let states: [(StatedTime, RetirementStatus, Date)] = [
+            (date, .upcoming, aheadOfTime), (odd, .upcoming, aheadOfTime), (date, .underWay, aheadOfTime),
+            (date, .finished, aheadOfTime), (date, .finished, FixtureTimes.windowEnds), (odd, code, aheadOfTime),
         ]
-        for (start, status) in states {
+        for (start, status, now) in states {
             var notice = TaskRetirementNotice.fixture(
                 resources: resources,
                 startTime: start,
@@ -93,8 +103,26 @@ struct LongWordingTests {
             )
             notice.descriptions = [.init(language: "en_US", latestDescription: String(repeating: "text\n", count: 900))]
             let change = NoticeChange(earlierStart: odd, earlierStatus: code, added: resources, removed: resources)
-            expectLimits(try messages(for: notice, change: change, options: options))
+            expectLimits(try messages(for: notice, change: change, now: now, options: options))
             if status == .upcoming { expectLimits(try messages(for: notice, options: options)) }
+        }
+    }
+
+    @Test(arguments: [1, 2, 50], [0, 1, 2, 3, 4])
+    func longWordsForWhatComesWithoutNoticeBreakNoLimit(count: Int, kind: Int) throws {
+        var options = SlackRenderer.Options()
+        options.wording = Self.wording(repeating: count)
+        let late = FixtureTimes.retirementStarts.addingTimeInterval(60)
+        let short = LeadTime(verdict: .shorterThanSet, waitPeriod: .fourteenDays, basis: [])
+        for status in [RetirementStatus.upcoming, .underWay] {
+            let notice = TaskRetirementNotice.fixture(
+                resources: Self.resources[kind],
+                sentTime: .date(FixtureTimes.retirementStarts),
+                status: status
+            )
+            for leadTime in [nil, short] {
+                expectLimits(try messages(for: notice, leadTime: leadTime, now: late, options: options))
+            }
         }
     }
 

@@ -34,6 +34,41 @@ struct MixedMessageTests {
         #expect(places == places.sorted())
     }
 
+    // MARK: Commands elsewhere
+
+    @Test(arguments: [false, true])
+    func aCommandNamesTheAccountThatItIsFor(isLate: Bool) throws {
+        var options = SlackRenderer.Options()
+        options.accountNames = ["444455556666": "data"]
+        let now = isLate ? FixtureTimes.windowEnds : aheadOfTime
+        let task = AffectedResource.fixture(task: 1, region: "eu-west-1", account: "444455556666")
+        let tasks = try message(
+            for: .fixture(resources: [.fixture(service: "web"), task]),
+            now: now,
+            options: options
+        )
+        #expect(tasks.body.contains("in data (444455556666):```aws ecs describe-tasks --region eu-west-1 "))
+        #expect(tasks.body.contains("in 111122223333:```aws ecs update-service --region eu-central-1 "))
+        #expect(tasks.fields["*Account*"] == "`111122223333`")
+
+        let arn = ResourceText.serviceARN("api", in: "data", region: "eu-west-1", account: "444455556666")
+        let service = AffectedResource(kind: try #require(.init(classifying: arn)))
+        let services = try message(for: .fixture(resources: [service, .fixture(task: 1)]), now: now, options: options)
+        #expect(services.body.contains("in data (444455556666):```aws ecs update-service --region eu-west-1 "))
+        #expect(services.body.contains("in 111122223333:```aws ecs describe-tasks --region eu-central-1 "))
+    }
+
+    @Test func theAccountIsThatOfTheClusterThatHasACommand() throws {
+        // In the old form there is no cluster, and so no command.
+        let body = try message(
+            for: .fixture(
+                resources: [.fixture(task: 1, cluster: nil), .fixture(task: 2, account: FixtureAccounts.other)]
+            )
+        ).body
+        #expect(body.contains("in \(FixtureAccounts.other):```aws ecs describe-tasks"))
+        #expect(!body.contains("in \(FixtureAccounts.workload):"))
+    }
+
     @Test func whatIsNeitherIsShownAsAWSWroteIt() throws {
         var notice = notice
         notice.resources += [.fixture(unrecognized: "old-style-service"), .fixture(unrecognized: "arn:ec2-1-101")]

@@ -123,6 +123,7 @@ struct OptionTests {
         var wording = MessageWording()
         let headlines = Headlines(services: text, tasks: text, both: text, others: text, none: text)
         (wording.upcoming, wording.immediate, wording.finished) = (headlines, headlines, headlines)
+        wording.closedEarly = headlines
         wording.services = Counted(one: text, other: text)
         wording.tasks = Counted(one: text, other: text)
         wording.date = text
@@ -132,14 +133,18 @@ struct OptionTests {
         wording.testPrefix = text
         wording.updatePrefix = text
         wording.times.upcoming = text
+        wording.times.closedEarly = text
         wording.actions.none = text
+        wording.actions.checkTasks = Counted(one: text, other: text)
         wording.actions.redeploy = text
         wording.actions.replaceTask = text
         wording.actions.replaceTasksField = text
         wording.explanations.services = text
         wording.explanations.tasks = text
+        wording.explanations.tasksClosedEarly = text
         wording.explanations.whatAWSWrites = text
         wording.labels.starts = text
+        wording.labels.plannedStart = text
         wording.labels.account = text
         wording.labels.healthEvent = text
         wording.labels.tasksTitle = text

@@ -77,6 +77,19 @@ struct ServiceMessageTests {
         #expect(body.contains("• `\(name)`"))
     }
 
+    @Test(arguments: [
+        ("-api", "web", "--cluster=-api --service web"), ("web", "-api", "--cluster web --service=-api"),
+        ("-", "--all", "--cluster=- --service=--all"),
+    ])
+    func aNameThatBeginsLikeAnOptionIsTheValueOfOne(cluster: String, service: String, options: String) throws {
+        let notice = TaskRetirementNotice.fixture(resources: [.fixture(service: service, cluster: cluster)])
+        let body = try message(for: notice).body
+        #expect(
+            body.contains("```aws ecs update-service --region eu-central-1 \(options) --force-new-deployment```")
+        )
+        #expect(body.contains("• `\(service)`"))
+    }
+
     @Test func aServiceWithoutClusterHasNoLinkAndNoCommand() throws {
         let body = try message(for: .fixture(resources: [.fixture(service: "web", cluster: nil)])).body
         #expect(body.contains("*unknown cluster* · 1 service\n• `web`"))

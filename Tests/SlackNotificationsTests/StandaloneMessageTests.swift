@@ -46,12 +46,20 @@ struct StandaloneMessageTests {
         #expect(body.contains("aws ecs run-task"))
     }
 
+    @Test func aClusterWhoseNameBeginsLikeAnOptionIsTheValueOfOne() throws {
+        let notice = TaskRetirementNotice.fixture(resources: [.fixture(task: 7, cluster: "-batch")])
+        let id = try #require(notice.tasks.first?.id)
+        let body = try message(for: notice).body
+        #expect(body.contains("*`-batch`* · 1 standalone task\n• `\(id)`"))
+        #expect(body.contains("aws ecs stop-task --region eu-central-1 --cluster=-batch --task \(id)```"))
+    }
+
     @Test func tasksOfTheOldFormAreNamedWithoutALink() throws {
         let notice = TaskRetirementNotice.fixture(resources: [.fixture(task: 7, cluster: nil)])
         let id = try #require(notice.tasks.first?.id)
         let body = try message(for: notice).body
         #expect(body.contains("*unknown cluster* · 1 standalone task\n• `\(id)`"))
-        #expect(!body.contains("aws ecs describe-tasks"))
+        #expect(!body.contains("aws ecs"))
     }
 
     @Test func theListOfTasksIsShownInFull() throws {

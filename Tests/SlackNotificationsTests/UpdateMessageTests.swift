@@ -37,8 +37,31 @@ struct UpdateMessageTests {
         (.other(HealthEvent.StatusCode(rawValue: "paused")), "`paused`"),
     ])
     func aStatusThatChangedIsNamed(status: RetirementStatus, text: String) throws {
-        let body = try render(.fixture(status: status)).body
+        let body = try render(.fixture(status: status), now: FixtureTimes.windowEnds).body
         #expect(body.contains("\n• Status: \(text); it was upcoming"))
+    }
+
+    // MARK: The time of an update
+
+    @Test func anUpdateOfWhatIsUnderWayIsNoSecurityOverride() throws {
+        let update = try #require(HealthEventFixture.updateUnderWay.interpreted())
+        for change in [NoticeChange.unspecified, NoticeChange(from: earlier, to: update)] {
+            for hours in [0.0, 1, 100] {
+                let now = FixtureTimes.retirementStarts.addingTimeInterval(hours * 3_600)
+                let body = try message(for: update, change: change, now: now).body
+                #expect(body.contains("Update: Fargate is now replacing tasks in 3 services"))
+                #expect(!body.contains("advance notice") && !body.contains("override"))
+            }
+        }
+    }
+
+    @Test(arguments: [LeadTime.Verdict.asSet, .shorterThanSet, .longerThanSet, .byEventWindow])
+    func theLeadTimeOfAnUpdateIsNone(verdict: LeadTime.Verdict) throws {
+        let leadTime = LeadTime(verdict: verdict, waitPeriod: .sevenDays, basis: [])
+        for now in [aheadOfTime, FixtureTimes.windowEnds] {
+            let plain = try message(for: earlier, change: .unspecified, now: now)
+            #expect(try message(for: earlier, change: .unspecified, leadTime: leadTime, now: now) == plain)
+        }
     }
 
     @Test func addedAndRemovedResourcesAreNamed() throws {
@@ -98,7 +121,10 @@ struct UpdateMessageTests {
     }
 
     @Test func finishedTasksRemindOfTheirWork() throws {
-        let message = try message(for: .fixture(resources: [.fixture(task: 1)], status: .finished))
+        let message = try message(
+            for: .fixture(resources: [.fixture(task: 1)], status: .finished),
+            now: FixtureTimes.windowEnds
+        )
         #expect(message.body.contains("Nothing restarted the standalone tasks."))
         #expect(message.body.contains("*Finished: Fargate has stopped 1 standalone task*"))
     }
@@ -108,7 +134,7 @@ struct UpdateMessageTests {
             resources: [.fixture(service: "web"), .fixture(task: 1), .fixture(unrecognized: "other")],
             status: .finished
         )
-        let body = try message(for: notice).body
+        let body = try message(for: notice, now: FixtureTimes.windowEnds).body
         for text in ["`web`", try #require(notice.tasks.first?.id), "`other`"] { #expect(body.contains(text)) }
     }
 }

@@ -178,7 +178,8 @@ struct WholeMessageTests {
 
     @Test func anUpdateThatSaysThatItIsOver() throws {
         let notice = TaskRetirementNotice.fixture(status: .finished)
-        let message = try message(for: notice, change: NoticeChange(from: .fixture(), to: notice))
+        let change = NoticeChange(from: .fixture(), to: notice)
+        let message = try message(for: notice, change: change, now: FixtureTimes.windowEnds)
         #expect(
             message.jsonString(prettyPrinted: true) == #"""
                 {

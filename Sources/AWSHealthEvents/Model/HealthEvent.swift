@@ -5,6 +5,17 @@
 /// ``additionalFields`` and written back. Use `TaskRetirementNotice` of the module FargateRetirement for what an event
 /// means.
 ///
+/// Written again, an event says the same in the forms that AWS uses: `"page": 1` becomes `"page": "1"`, dates and
+/// booleans have their usual spelling, and a description that came alone stands in a list. These values come back
+/// otherwise:
+///
+/// - An element of `resources` that is neither text nor `null` is written as the text of its JSON.
+/// - An element of `affectedEntities` that is neither an object nor `null` is written as an entity whose value is its
+///   text, or the text of its JSON.
+/// - A `detail` that is a string is written as the object in it.
+/// - Fractions of a second are cut to microseconds.
+/// - Where a key occurs twice, the last value is kept.
+///
 /// Events of other wrappers (a bare detail, an entry for `PutEvents`, the answers of the Health API) are read into the
 /// same value; what their wrapper does not tell is `nil`. See ``open(_:)-([UInt8])``.
 ///

@@ -143,12 +143,14 @@ extension EscapedText {
     }
 
     /// Whether a colon begins something like `:name:`, or could once more text follows.
+    ///
+    /// Up to two digits are none, as in `10:30:00`; `:100:` and `:1234:` are emoji of Slack's.
     private func mayBeEmoji(_ source: RawSpan, at colon: Int) -> Bool {
         var i = colon &+ 1
         var isNumber = true
         while i < source.byteCount {
             let byte = source.byte(at: i)
-            if byte == 0x3A { return i > colon &+ 1 && !isNumber }
+            if byte == 0x3A { return i > colon &+ 1 && (!isNumber || i > colon &+ 3) }
             guard byte.isASCIIAlphanumeric || byte == 0x5F || byte == 0x2B || byte == 0x2D || byte == 0x27 else {
                 return false
             }

@@ -44,10 +44,20 @@ struct ClusterPage {
     }
 
     /// Writes the commands for a service or task as a code block; the answer is `false` where names need quotes.
-    func commands(for item: String, to builder: inout MrkdwnBuilder) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - item: The name of the service, or the identifier of the task.
+    ///   - introduction: Writes what stands above the commands, where there are some.
+    ///   - builder: Where to write.
+    func commands(
+        for item: String,
+        below introduction: (inout MrkdwnBuilder) -> Void,
+        to builder: inout MrkdwnBuilder
+    ) -> Bool {
         guard let template = group.isTasks ? CommandTemplates.task : CommandTemplates.service,
             let name = group.cluster, let region, group.hasPlainCluster, item.isPlainName
         else { return false }
+        introduction(&builder)
         template.write(to: &builder, region: region, cluster: name, name: item)
         return true
     }

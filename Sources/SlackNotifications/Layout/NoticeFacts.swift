@@ -11,6 +11,8 @@ struct NoticeFacts {
     /// How far the retirement has come.
     enum Phase {
         case upcoming, immediate, finished
+        /// AWS closed it, and its start lies ahead all the same: nothing tells that any task was stopped.
+        case closedEarly
         /// It lies ahead, and nobody knows when it starts.
         case startUnknown
     }
@@ -29,11 +31,14 @@ struct NoticeFacts {
     let start: UTCTime?
     /// Whether AWS sent the notice at the start of the retirement or later: nobody was told in advance.
     let isWithoutNotice: Bool
+    /// Whether it is under way and the notice was sent at its start or later: another may have come in time.
+    let mayBeUpdate: Bool
 
     init(_ notice: borrowing TaskRetirementNotice, _ groups: borrowing ResourceGroups, now: Date) {
-        start = notice.startTime.date.flatMap { UTCTime($0) }
+        let begins = notice.startTime.date
+        start = begins.flatMap { UTCTime($0) }
         if notice.status == .finished {
-            phase = .finished
+            if let begins, start != nil, begins > now { phase = .closedEarly } else { phase = .finished }
         } else if notice.isImmediate(at: now) {
             phase = .immediate
         } else {
@@ -50,13 +55,19 @@ struct NoticeFacts {
             case (false, false, true): .others
             case (false, false, false): .none
             }
-        if let sent = notice.sentTime.date, let start = notice.startTime.date {
+        if let sent = notice.sentTime.date, let begins {
+            let seconds = begins.timeIntervalSince1970 - sent.timeIntervalSince1970
             // AWS needs some minutes, or hours, to send what it has decided.
-            isWithoutNotice = start.timeIntervalSince1970 - sent.timeIntervalSince1970 < 6 * 3600
+            isWithoutNotice = seconds < 6 * 3600
+            mayBeUpdate = seconds <= 0 ? notice.status == .underWay : false
         } else {
             isWithoutNotice = false
+            mayBeUpdate = false
         }
     }
+
+    /// Whether AWS says that it is over.
+    var isOver: Bool { phase == .finished || phase == .closedEarly }
 
     /// Whether somebody may have to act.
     var needsAction: Bool { kind != .services || otherCount > 0 }

@@ -93,12 +93,7 @@ extension Rendering {
     /// Whom it concerns at once, and what it means where there is only one kind of resource.
     private func leadText() throws(BlockKitError) -> MrkdwnText? {
         let mention = isImmediate && !isSimulation ? words.options.immediateMention : nil
-        var urgent: Phrase?
-        if verdict == .shorterThanSet, waitDays != nil {
-            urgent = words.explanations.earlierThanSet
-        } else if isImmediate, facts.isWithoutNotice, verdict != .asSet {
-            urgent = words.explanations.withoutNotice
-        }
+        let urgent = reasonForHaste
         let meaning: Phrase? =
             switch facts.kind {
             case .services where facts.otherCount == 0: explanationOfServices
@@ -117,6 +112,17 @@ extension Rendering {
             sentence.write(waitDays ?? 0, to: &builder)
         }
         return builder.isEmpty ? nil : try builder.take()
+    }
+
+    /// Why there is less time than usual, where there is.
+    private var reasonForHaste: Phrase? {
+        // When an update is sent tells nothing of how early the first notice was.
+        if isUpdate { return nil }
+        if verdict == .shorterThanSet, waitDays != nil {
+            return facts.mayBeUpdate ? words.explanations.earlierThanSetIfFirst : words.explanations.earlierThanSet
+        }
+        guard isImmediate, facts.isWithoutNotice, verdict != .asSet else { return nil }
+        return facts.mayBeUpdate ? words.explanations.withoutNoticeIfFirst : words.explanations.withoutNotice
     }
 
     var explanationOfServices: Phrase {

@@ -18,7 +18,7 @@ extension Rendering {
         let linksFit =
             groups.names.count <= ResourceListWriter.maximumLinks && words.options.resourceDetail == .linked
         guard words.options.resourceDetail != .summaryOnly else { return sections }
-        var isLinked = linksFit && facts.phase != .finished
+        var isLinked = linksFit && !facts.isOver
         while true {
             var characters = 0
             for index in sections.indices {
@@ -43,7 +43,7 @@ extension Rendering {
     ) throws(BlockKitError) -> ResourceSection {
         let section = ResourceSection(kind)
         section.before = try explanation(kind)
-        if facts.phase != .finished {
+        if !facts.isOver {
             switch kind {
             case .tasks: section.after = try taskCommands(notice)
             case .services: section.after = try serviceCommand(notice)
@@ -63,7 +63,7 @@ extension Rendering {
     }
 
     private func title(_ kind: ResourceSection.Kind, to builder: inout MrkdwnBuilder) {
-        guard isMixed, facts.phase != .finished else { return }
+        guard isMixed, !facts.isOver else { return }
         let (emoji, phrase) =
             switch kind {
             case .tasks: (words.options.emoji.actionNeeded, words.labels.tasksTitle)
@@ -84,7 +84,7 @@ extension Rendering {
 
     /// The title, and what it means where that is not said above.
     private func explanation(_ kind: ResourceSection.Kind) throws(BlockKitError) -> MrkdwnText? {
-        guard isMixed || kind == .others, facts.phase != .finished else { return nil }
+        guard isMixed || kind == .others, !facts.isOver else { return nil }
         var builder = MrkdwnBuilder(capacity: 320)
         title(kind, to: &builder)
         let explanation =

@@ -28,7 +28,7 @@ extension Rendering {
 
     /// The heading and the facts; in short where it is over.
     private func opening(into list: inout BlockList) throws(BlockKitError) {
-        guard facts.phase == .finished else {
+        guard facts.isOver else {
             if let header = try header() { try list.header(header) }
             return try lead(into: &list)
         }
@@ -40,17 +40,16 @@ extension Rendering {
         builder.bold { headline(to: &$0) }
         builder.newline()
         place(to: &builder)
-        if facts.taskCount > 0, !words.explanations.tasksFinished.isEmpty {
+        if facts.taskCount > 0, !explanationOfEndedTasks.isEmpty {
             builder.newline()
-            words.explanations.tasksFinished.write(to: &builder)
+            explanationOfEndedTasks.write(to: &builder)
         }
         try list.section(try builder.take())
     }
 
     /// When and where, on one line.
     private func place(to builder: inout MrkdwnBuilder) {
-        (facts.phase == .upcoming || facts.phase == .startUnknown ? words.labels.starts : words.labels.started)
-            .write(to: &builder)
+        startLabel.write(to: &builder)
         builder.literal(" ")
         stated(startTime, to: &builder)
         builder.literal("  ·  ")

@@ -41,6 +41,7 @@ extension Rendering {
             switch facts.phase {
             case .immediate: words.times.immediate
             case .finished: words.times.finished
+            case .closedEarly: words.times.closedEarly
             default: words.times.upcoming
             }
         phrase.write(to: &builder) { _, builder in builder.append(start) }
@@ -48,6 +49,9 @@ extension Rendering {
 
     /// What to do, in a few words.
     func action(to builder: inout MrkdwnBuilder) {
+        if facts.phase == .closedEarly, facts.taskCount > 0 {
+            return count(facts.taskCount, words.actions.checkTasks, to: &builder)
+        }
         switch facts.kind {
         case .tasks: count(facts.taskCount, words.actions.replaceTasks, to: &builder)
         case .both: count(facts.taskCount, words.actions.replaceTasksOfBoth, to: &builder)

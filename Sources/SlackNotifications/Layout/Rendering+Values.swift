@@ -33,17 +33,36 @@ extension Rendering {
         }
     }
 
+    /// What stands before the start.
+    var startLabel: Phrase {
+        switch facts.phase {
+        case .upcoming, .startUnknown: words.labels.starts
+        case .immediate, .finished: words.labels.started
+        case .closedEarly: words.labels.plannedStart
+        }
+    }
+
+    /// What is said of standalone tasks where it is over.
+    var explanationOfEndedTasks: Phrase {
+        facts.phase == .closedEarly ? words.explanations.tasksClosedEarly : words.explanations.tasksFinished
+    }
+
     // MARK: Who and where
 
-    private var accountName: String? {
-        guard !words.options.accountNames.isEmpty, let account = groups.account else { return nil }
+    private func name(of account: String) -> String? {
+        guard !words.options.accountNames.isEmpty else { return nil }
         return words.options.accountNames[account].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// The account with its name, as words.
     func plainAccount(to builder: inout MrkdwnBuilder) {
         guard let account = groups.account else { return words.labels.unknownAccount.write(to: &builder) }
-        guard let name = accountName else {
+        plainAccount(account, to: &builder)
+    }
+
+    /// An account with its name, as words.
+    func plainAccount(_ account: String, to builder: inout MrkdwnBuilder) {
+        guard let name = name(of: account) else {
             builder.text(account, atMost: 64)
             return
         }
@@ -56,7 +75,7 @@ extension Rendering {
     /// The account with its name.
     func account(to builder: inout MrkdwnBuilder) {
         guard let account = groups.account else { return words.labels.unknownAccount.write(to: &builder) }
-        if let name = accountName {
+        if let name = name(of: account) {
             builder.text(name, atMost: 300)
             builder.literal(" ")
         }

@@ -15,7 +15,8 @@ final class Rendering {
     let words: CompiledWording
     let change: NoticeChange?
     let isUpdate: Bool
-    /// How the time until the start compares with the setting, and how many days that is.
+    /// How the time until the start compares with the setting, and how many days that is; `nil` for an update, which is
+    /// sent later than the notice that counts.
     let verdict: LeadTime.Verdict?
     let waitDays: Int?
     let groups: ResourceGroups
@@ -41,8 +42,8 @@ final class Rendering {
         self.change = change
         // To compare it with nil would be to copy it.
         if case .some = change { isUpdate = true } else { isUpdate = false }
-        verdict = leadTime?.verdict
-        waitDays = leadTime?.waitPeriod?.days
+        verdict = isUpdate ? nil : leadTime?.verdict
+        waitDays = isUpdate ? nil : leadTime?.waitPeriod?.days
         groups = ResourceGroups(notice)
         facts = NoticeFacts(notice, groups, now: now)
         partition = notice.partition
@@ -69,6 +70,7 @@ final class Rendering {
             case .upcoming, .startUnknown: words.upcoming
             case .immediate: words.immediate
             case .finished: words.finished
+            case .closedEarly: words.closedEarly
             }
         return switch facts.kind {
         case .services: headlines.services
@@ -83,7 +85,7 @@ final class Rendering {
     var emoji: EmojiName? {
         if isSimulation { return words.options.emoji.test }
         return switch facts.phase {
-        case .finished: words.options.emoji.finished
+        case .finished, .closedEarly: words.options.emoji.finished
         case .immediate where verdict != .asSet || facts.needsAction: words.options.emoji.immediate
         default: facts.needsAction ? words.options.emoji.actionNeeded : words.options.emoji.automatic
         }
@@ -112,7 +114,8 @@ final class Rendering {
         }
     }
 
-    private func write(_ slot: Phrase.Slot, to builder: inout MrkdwnBuilder) {
+    /// Writes what a slot stands for wherever the notice is spoken of.
+    func write(_ slot: Phrase.Slot, to builder: inout MrkdwnBuilder) {
         switch slot {
         case .services: count(facts.serviceCount, words.services, to: &builder)
         case .tasks: count(facts.taskCount, words.tasks, to: &builder)

@@ -36,10 +36,10 @@ extension CompiledWording {
     }
 
     struct Labels: Sendable {
-        let starts, started: Phrase
+        let starts, started, plannedStart: Phrase
         let startsField, startedField, accountField, regionField: Phrase
         let startNotStated, unknownAccount, unknownRegion, unknownCluster: Phrase
-        let upcoming, underWay, finished, noStatus: Phrase
+        let upcoming, underWay, finished, closedEarly, noStatus: Phrase
         let tasksTitle, servicesTitle, othersTitle, continued: Phrase
         let healthEvent, documentation: Phrase
         /// The link to the event behind the vertical bar.
@@ -48,6 +48,7 @@ extension CompiledWording {
         init(_ labels: MessageWording.Labels) {
             starts = Phrase(labels.starts, maximum: 60)
             started = Phrase(labels.started, maximum: 60)
+            plannedStart = Phrase(labels.plannedStart, maximum: 60)
             startsField = Self.field(labels.starts, .date)
             startedField = Self.field(labels.started, .date)
             accountField = Self.field(labels.account, .accountCode)
@@ -59,6 +60,7 @@ extension CompiledWording {
             upcoming = Phrase(labels.upcoming, maximum: 60)
             underWay = Phrase(labels.underWay, maximum: 60)
             finished = Phrase(labels.finished, maximum: 60)
+            closedEarly = Phrase(labels.closedEarly, maximum: 60)
             noStatus = Phrase(labels.noStatus, maximum: 60)
             tasksTitle = Phrase(labels.tasksTitle, [.tasks], maximum: 100)
             servicesTitle = Phrase(labels.servicesTitle, [.services], maximum: 100)

@@ -38,7 +38,7 @@ final class CompiledWording: Sendable {
     let options: SlackRenderer.Options
     let services, tasks, others, clusters: Number
     let date: DatePhrase
-    let upcoming, immediate, finished: Kinds
+    let upcoming, immediate, finished, closedEarly: Kinds
     let sentence, testPrefix, updatePrefix, andOthers: Phrase
     let times: Times
     let actions: Actions
@@ -64,6 +64,7 @@ final class CompiledWording: Sendable {
         upcoming = Kinds(wording.upcoming, MessageWording.english.upcoming)
         immediate = Kinds(wording.immediate, MessageWording.english.immediate)
         finished = Kinds(wording.finished, MessageWording.english.finished)
+        closedEarly = Kinds(wording.closedEarly, MessageWording.english.closedEarly)
         sentence = Phrase(wording.sentence, [.headline, .time, .action, .account, .region], maximum: 120)
         testPrefix = Phrase(wording.testPrefix, maximum: 20, keepsSpace: true)
         updatePrefix = Phrase(wording.updatePrefix, maximum: 20, keepsSpace: true)
@@ -83,12 +84,13 @@ final class CompiledWording: Sendable {
 
 extension CompiledWording {
     struct Times: Sendable {
-        let upcoming, immediate, finished, notStated, unreadable: Phrase
+        let upcoming, immediate, finished, closedEarly, notStated, unreadable: Phrase
 
         init(_ times: MessageWording.Times) {
             upcoming = Phrase(times.upcoming, [.date], maximum: 60, keepsSpace: true)
             immediate = Phrase(times.immediate, [.date], maximum: 60, keepsSpace: true)
             finished = Phrase(times.finished, [.date], maximum: 60, keepsSpace: true)
+            closedEarly = Phrase(times.closedEarly, [.date], maximum: 60, keepsSpace: true)
             notStated = Phrase(times.notStated, maximum: 60, keepsSpace: true)
             unreadable = Phrase(times.unreadable, [.text], maximum: 60, keepsSpace: true)
         }
@@ -96,7 +98,7 @@ extension CompiledWording {
 
     struct Actions: Sendable {
         let none, lookUp: Phrase
-        let replaceTasks, replaceTasksOfBoth: Number
+        let replaceTasks, replaceTasksOfBoth, checkTasks: Number
         let noneField, watchField, replaceTasksField, lookUpField: Phrase
         let redeploy, redeployNow, codeDeploy, replaceTask, replaceTaskNow: Phrase
 
@@ -108,6 +110,7 @@ extension CompiledWording {
             none = Phrase(actions.none, maximum: 60)
             replaceTasks = Number(actions.replaceTasks, maximum: 60)
             replaceTasksOfBoth = Number(actions.replaceTasksOfBoth, maximum: 60)
+            checkTasks = Number(actions.checkTasks, maximum: 60)
             lookUp = Phrase(actions.lookUp, maximum: 60)
             noneField = field(actions.noneField)
             watchField = field(actions.watchField)
@@ -122,18 +125,21 @@ extension CompiledWording {
     }
 
     struct Explanations: Sendable {
-        let services, servicesNow, tasks, tasksFinished, others, none: Phrase
-        let withoutNotice, earlierThanSet, whatAWSWrites: Phrase
+        let services, servicesNow, tasks, tasksFinished, tasksClosedEarly, others, none: Phrase
+        let withoutNotice, withoutNoticeIfFirst, earlierThanSet, earlierThanSetIfFirst, whatAWSWrites: Phrase
 
         init(_ explanations: MessageWording.Explanations) {
             services = Phrase(explanations.services)
             servicesNow = Phrase(explanations.servicesNow)
             tasks = Phrase(explanations.tasks)
             tasksFinished = Phrase(explanations.tasksFinished)
+            tasksClosedEarly = Phrase(explanations.tasksClosedEarly)
             others = Phrase(explanations.others)
             none = Phrase(explanations.none)
             withoutNotice = Phrase(explanations.withoutNotice)
+            withoutNoticeIfFirst = Phrase(explanations.withoutNoticeIfFirst)
             earlierThanSet = Phrase(explanations.earlierThanSet, [.days])
+            earlierThanSetIfFirst = Phrase(explanations.earlierThanSetIfFirst, [.days])
             whatAWSWrites = Phrase(explanations.whatAWSWrites)
         }
     }

@@ -10,6 +10,11 @@ extension MessageWording {
             one: "Nothing restarts the task.",
             other: "Nothing restarts the tasks."
         )
+        /// In the sentence for notifications, for standalone tasks whose retirement AWS closed before its start.
+        public var checkTasks = Counted(
+            one: "Check whether the task still runs.",
+            other: "Check whether the tasks still run."
+        )
         /// In the sentence for notifications, where resources are not known to be a service or a task.
         public var lookUp = "Look up what is affected."
 

@@ -19,6 +19,10 @@ extension MessageWording {
         /// For standalone tasks, when it is over.
         public var tasksFinished =
             "Nothing restarted the standalone tasks. If their work matters and no replacement runs, start one."
+        /// For standalone tasks, where AWS closed the retirement before its start.
+        public var tasksClosedEarly =
+            "AWS does not say whether it stopped any of the standalone tasks. If their work matters, check that they "
+            + "or their replacements run."
         /// For resources of unknown kind.
         public var others =
             "AWS names what is neither a service nor a task. Look it up in AWS Health; this is what AWS wrote:"
@@ -28,10 +32,20 @@ extension MessageWording {
         public var withoutNotice =
             "AWS gave no advance notice: either the account's wait period is 0 days, or this is a critical security "
             + "update, for which AWS may override the wait period."
+        /// Where AWS gave no time, unless it sent another notice before.
+        ///
+        /// What AWS sends at the start or later, of what is under way, may be the first notice or the update of one.
+        public var withoutNoticeIfFirst =
+            "If this is the first that you hear of it, AWS gave no advance notice: either the account's wait period is "
+            + "0 days, or this is a critical security update, for which AWS may override the wait period."
         /// Where the start is earlier than the account's wait period leads to: `{days}`.
         public var earlierThanSet =
             "This is earlier than your wait period of {days} days: probably a critical security update, for which AWS "
             + "may override the wait period."
+        /// Where the start is earlier than the wait period leads to, unless AWS sent another notice before: `{days}`.
+        public var earlierThanSetIfFirst =
+            "If this is the first that you hear of it, it starts earlier than your wait period of {days} days: "
+            + "probably a critical security update, for which AWS may override the wait period."
         /// Where the start can't be told: AWS's own text follows.
         public var whatAWSWrites = "The start is not known. This is what AWS writes:"
 

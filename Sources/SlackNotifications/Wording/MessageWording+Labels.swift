@@ -5,6 +5,8 @@ extension MessageWording {
         public var starts = "Starts"
         /// Above the start that is past.
         public var started = "Started"
+        /// Before the start of what AWS closed although its start lies ahead.
+        public var plannedStart = "Planned start"
         /// Above the account.
         public var account = "Account"
         /// Above the Region.
@@ -25,6 +27,8 @@ extension MessageWording {
         public var underWay = "under way"
         /// For what is `closed`.
         public var finished = "finished"
+        /// For what is `closed` although its start lies ahead.
+        public var closedEarly = "closed before its start"
         /// For a status that AWS does not state.
         public var noStatus = "none"
         /// Above the standalone tasks: `{tasks}`.

@@ -7,6 +7,8 @@ extension MessageWording {
         public var immediate = " (since {date})"
         /// It is over: `{date}`, when it started.
         public var finished = " (started {date})"
+        /// AWS closed it although its start lies ahead: `{date}`, when it was to start.
+        public var closedEarly = " (planned for {date})"
         /// AWS states no start.
         public var notStated = "; AWS states no start time"
         /// AWS states a start that can't be read: `{text}`, as AWS wrote it.

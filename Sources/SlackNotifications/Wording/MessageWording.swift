@@ -66,6 +66,16 @@ public struct MessageWording: Hashable, Sendable {
         others: "Finished: Fargate has stopped tasks of {others}",
         none: "Finished: Fargate has stopped tasks that AWS does not name"
     )
+    /// Headings of what AWS closed although its start lies ahead.
+    ///
+    /// AWS does not say why, nor whether any task was stopped.
+    public var closedEarly = Headlines(
+        services: "AWS closed the retirement of tasks in {services} before its start",
+        tasks: "AWS closed the retirement of {tasks} before its start",
+        both: "AWS closed the retirement of {tasks} and of tasks in {services} before its start",
+        others: "AWS closed the retirement of tasks of {others} before its start",
+        none: "AWS closed the retirement of tasks that it does not name before its start"
+    )
     /// When.
     public var times = Times()
     /// What to do.

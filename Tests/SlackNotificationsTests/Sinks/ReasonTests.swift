@@ -63,6 +63,7 @@ struct ReasonTests {
     // MARK: The end
 
     @Test func theEndIsShortEvenWhereAWSDoesNotSayIt() async throws {
+        clock.advance(by: .seconds(10 * FixtureTimes.day))
         let message = try await message(for: .fixture(.finished))
         #expect(message.text.source.hasPrefix("Finished: Fargate has replaced tasks in 3 services"))
         #expect(message.header == nil)

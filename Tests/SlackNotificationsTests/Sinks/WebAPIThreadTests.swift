@@ -69,6 +69,7 @@ struct WebAPIThreadTests {
     }
 
     @Test func theEndShortensTheFirstMessage() async throws {
+        clock.advance(by: .seconds(10 * FixtureTimes.day))
         let transport = slack()
         let context = DeliveryContext(clock, earlier: earlier)
         let receipt = try await botSink(transport).deliver(.fixture(.finished), context: context)
@@ -82,6 +83,7 @@ struct WebAPIThreadTests {
     }
 
     @Test func theEndOfStandaloneTasksIsAnsweredToo() async throws {
+        clock.advance(by: .seconds(10 * FixtureTimes.day))
         let transport = slack()
         let notice = TaskRetirementNotice.fixture(resources: [.fixture(task: 1)])
         _ = try await botSink(transport).deliver(

@@ -9,7 +9,7 @@ extension Rendering {
     func reminder(of notice: TaskRetirementNotice, _ wording: SinkWording) throws(BlockKitError) -> SlackMessage {
         var list = BlockList()
         var builder = MrkdwnBuilder(capacity: 512)
-        builder.emoji(facts.phase == .finished ? .whiteCheckMark : .hourglassFlowingSand)
+        builder.emoji(facts.isOver ? .whiteCheckMark : .hourglassFlowingSand)
         builder.literal(" ")
         builder.bold {
             $0.text(wording.reminder, atMost: 100)
@@ -23,7 +23,7 @@ extension Rendering {
         region(to: &builder)
         try list.section(try builder.take())
         if facts.taskCount > 0 {
-            let tasks = facts.phase == .finished ? words.explanations.tasksFinished : words.explanations.tasks
+            let tasks = facts.isOver ? explanationOfEndedTasks : words.explanations.tasks
             if !tasks.isEmpty {
                 tasks.write(to: &builder)
                 try list.section(try builder.take())
@@ -43,8 +43,7 @@ extension Rendering {
 
     /// When it starts, and how long that is from when it is read.
     private func time(to builder: inout MrkdwnBuilder) {
-        (facts.phase == .upcoming || facts.phase == .startUnknown ? words.labels.starts : words.labels.started)
-            .write(to: &builder)
+        startLabel.write(to: &builder)
         builder.literal(" ")
         if let start = facts.start, let plainStart, start.timestamp < 100_000_000_000 {
             builder.literal("<!date^")
