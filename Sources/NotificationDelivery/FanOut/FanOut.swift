@@ -50,7 +50,7 @@ public struct FanOut: Sendable {
 
     /// How a ``FanOut`` works.
     public struct Options: Sendable {
-        /// How many deliveries go on at once.
+        /// How many deliveries of one call go on at once.
         public var maximumConcurrency: Int
         /// How long a claim lasts.
         ///
@@ -67,7 +67,7 @@ public struct FanOut: Sendable {
         /// Creates options.
         ///
         /// - Parameters:
-        ///   - maximumConcurrency: How many deliveries go on at once, 16 unless told otherwise.
+        ///   - maximumConcurrency: How many deliveries of one call go on at once, 16 unless told otherwise.
         ///   - lease: How long a claim lasts, 60 seconds unless told otherwise.
         ///   - whenLedgerFails: What happens where the ledger can't be asked.
         ///   - jitter: Where the random shares of waits come from.
