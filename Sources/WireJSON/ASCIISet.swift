@@ -55,12 +55,17 @@ extension RawSpan {
             for i in 0..<byteCount { word = word &<< 8 | UInt64(byte(at: i)) }
             return set.contains(word)
         }
-        let last = byteCount &- 8
         var i = 0
-        while i &+ 32 <= byteCount {
-            guard set.contains(unsafe uncheckedWords(at: i)) else { return false }
-            i &+= 32
+        if byteCount >= 32 {
+            // The last block overlaps those before, as the last eight bytes of a shorter text do.
+            let last = byteCount &- 32
+            while i < last {
+                guard set.contains(unsafe uncheckedWords(at: i)) else { return false }
+                i &+= 32
+            }
+            return set.contains(unsafe uncheckedWords(at: last))
         }
+        let last = byteCount &- 8
         while i < last {
             guard set.contains(unsafe uncheckedWord(at: i)) else { return false }
             i &+= 8

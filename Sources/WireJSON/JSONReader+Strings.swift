@@ -109,7 +109,6 @@ extension JSONReader {
     }
 
     /// How long a text may be before its combining marks are counted: 256 of them do not fit into fewer bytes.
-    @usableFromInline
     static var longestUncheckedText: Int { 512 }
 
     /// Refuses a text that would take quadratic time to hash or to compare.

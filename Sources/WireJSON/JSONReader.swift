@@ -140,9 +140,7 @@ public struct JSONReader: ~Escapable {
             let opening = unsafe bytes.uncheckedPair(at: start &- 2)
             if opening &>> 8 == 0x22, isFirst || opening & 0xFF == 0x2C {
                 let last = endOfPlainString(from: start)
-                if last >= 0, last &- start <= Self.longestUncheckedText, last &+ 1 < end,
-                    unsafe bytes.uncheckedPair(at: last) &>> 8 == 0x3A
-                {
+                if last >= 0, last &+ 1 < end, unsafe bytes.uncheckedPair(at: last) &>> 8 == 0x3A {
                     isFirst = false
                     index = last &+ 2
                     return JSONStringSlice(start: start, end: last, isEscaped: false)

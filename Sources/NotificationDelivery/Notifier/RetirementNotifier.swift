@@ -44,8 +44,8 @@ public final class RetirementNotifier: Sendable {
         ///
         /// A call of `process` that brings a page returns when the pages are complete and delivered, or the time is up.
         /// At most half of the time until the deadline is waited, and the first call whose time is up delivers what has
-        /// come together. Where it is `nil`, only the pages that come in one
-        /// call are put together, and others go out one by one, each marked as the page that it is.
+        /// come together. Where it is `nil`, only the pages that come in one call are put together, and others go out one
+        /// by one, each marked as the page that it is.
         public var pageWait: Duration?
         /// Says how the time until the start compares with the account's settings, where they are known.
         public var leadTime: @Sendable (TaskRetirementNotice) -> LeadTime?

@@ -90,27 +90,5 @@ extension RawSpan {
     }
 
     /// Whether these are letters, digits and `'()*+,-./:;`, which are no danger in code.
-    var isHarmlessCode: Bool {
-        guard byteCount >= 32 else { return isAll(in: .harmlessCode) }
-        // Four words at once: names are long, and there may be a thousand.
-        let last = byteCount &- 32
-        var i = 0
-        while i < last {
-            guard Self.isHarmlessCode(words(at: i)) else { return false }
-            i &+= 32
-        }
-        return Self.isHarmlessCode(words(at: last))
-    }
-
-    /// The same for 32 bytes.
-    @inline(__always)
-    private static func isHarmlessCode(_ words: SIMD4<UInt64>) -> Bool {
-        let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
-        let folded = words | ones &* 0x20
-        let letters = (folded &+ ones &* (0x80 - 0x61)) & ~(folded &+ ones &* (0x7F - 0x7A))
-        let signs = (words &+ ones &* (0x80 - 0x27)) & ~(words &+ ones &* (0x7F - 0x3B))
-        // What is not ASCII has its highest bit set, and is no letter and no sign.
-        let harmless = (letters | signs) & ~words
-        return ASCIIWord.isAll(harmless[0] & harmless[1] & harmless[2] & harmless[3])
-    }
+    var isHarmlessCode: Bool { isAll(in: .harmlessCode) }
 }
