@@ -19,6 +19,10 @@ struct FanOutClaimTests {
         FanOut([SinkEntry("a", sink)], ledger: ledger, clock: clock.deliveryClock, options: options)
     }
 
+    func letADeadProcessHoldTheNotification(for lease: Duration) async throws {
+        _ = try await ledger.claim(LedgerItem(notification, to: "a"), token: "dead", at: clock.date, lease: lease)
+    }
+
     @Test func aLongWaitHoldsTheClaimForNoLongerThanALease() async throws {
         let clock = SteppingClock(moves: .onlyWhenAdvanced)
         let sink = ScriptedSink(failing: 1, with: DeliveryFailure(.retry(after: .seconds(3_600)), message: "later"))
@@ -42,7 +46,7 @@ struct FanOutClaimTests {
 
     @Test func aTryEndsWithItsLeaseHoweverLongTheClaimTook() async {
         let clock = clock
-        let slow = SlowLedger(base: ledger) { clock.advance(by: .seconds(25)) }
+        let slow = FailingLedger(passTime: { clock.advance(by: .seconds(25)) })
         let sink = ScriptedSink { (_, context, _) throws(DeliveryFailure) in
             #expect(context.timeLeft == .seconds(35))
             return DeliveryReceipt()
@@ -53,12 +57,7 @@ struct FanOutClaimTests {
     }
 
     @Test func whatAnotherHoldsKeepsNobodyElseWaiting() async throws {
-        _ = try await ledger.claim(
-            LedgerItem(notification, to: "a"),
-            token: "dead",
-            at: clock.date,
-            lease: .seconds(600)
-        )
+        try await letADeadProcessHoldTheNotification(for: .seconds(600))
         let clock = clock
         let start = clock.date
         let sink = ScriptedSink { (_, _, _) throws(DeliveryFailure) in
@@ -79,12 +78,7 @@ struct FanOutClaimTests {
     }
 
     @Test func whatGoesAfterSomethingThatAnotherHoldsStaysBehindIt() async throws {
-        _ = try await ledger.claim(
-            LedgerItem(notification, to: "a"),
-            token: "dead",
-            at: clock.date,
-            lease: .seconds(30)
-        )
+        try await letADeadProcessHoldTheNotification(for: .seconds(30))
         let sink = ScriptedSink()
         let update = RetirementNotification(.fixture(communication: "update"))
         let other = RetirementNotification(.fixture(communication: "other", account: "444455556666"))

@@ -15,12 +15,16 @@ struct RoutedNotifierTests {
         return RetirementNotifier(fanOut, routes: try RoutingTable(rules: rules, defaultSinks: ["ops"]))
     }
 
-    @Test func eachTeamIsToldOfItsOwnResources() async throws {
-        let rule = RoutingRule(
+    func productionToWeb() throws -> RoutingRule {
+        RoutingRule(
             "web",
             when: RoutingConditions(clusters: [try GlobPattern("production")]),
             do: .deliver(to: ["web"])
         )
+    }
+
+    @Test func eachTeamIsToldOfItsOwnResources() async throws {
+        let rule = try productionToWeb()
         let report = try await notifier([rule]).process(HealthEventFixture.services.json())
         #expect(report.isSettled)
         #expect(web.resources == ["production/checkout-api", "production/web"])
@@ -62,11 +66,7 @@ struct RoutedNotifierTests {
 
     @Test func oneTeamThatFailsHoldsUpNobodyElseAndIsTriedAgainAlone() async throws {
         let flaky = ScriptedSink(failing: 1, with: .refused)
-        let rule = RoutingRule(
-            "web",
-            when: RoutingConditions(clusters: [try GlobPattern("production")]),
-            do: .deliver(to: ["web"])
-        )
+        let rule = try productionToWeb()
         let notifier = try notifier([rule], [SinkEntry("web", flaky), SinkEntry("ops", ops)])
         #expect(await !notifier.process(HealthEventFixture.services.json()).isSettled)
         #expect(await notifier.process(HealthEventFixture.services.json()).isSettled)
@@ -75,12 +75,7 @@ struct RoutedNotifierTests {
     }
 
     @Test func onlyThePagesThatATeamHasNotSeenAreToldToIt() async throws {
-        let rule = RoutingRule(
-            "web",
-            when: RoutingConditions(clusters: [try GlobPattern("production")]),
-            do: .deliver(to: ["web"])
-        )
-        let notifier = try notifier([rule])
+        let notifier = try notifier([productionToWeb()])
         let pages = HealthEventFixture.services.pages(3)
         _ = await notifier.process(pages[0].json())
         _ = await notifier.process(WrapperFixture.eventBridgeArray.wrap(pages.map { $0.event() }))
@@ -89,12 +84,7 @@ struct RoutedNotifierTests {
     }
 
     @Test func aPageThatHoldsNothingForATeamIsNotToldToIt() async throws {
-        let rule = RoutingRule(
-            "web",
-            when: RoutingConditions(clusters: [try GlobPattern("production")]),
-            do: .deliver(to: ["web"])
-        )
-        let notifier = try notifier([rule])
+        let notifier = try notifier([productionToWeb()])
         // The third page names a resource of the other team alone.
         let pages = HealthEventFixture.services.pages(3).map { $0.event() }
         let first = WrapperFixture.eventBridgeArray.wrap(Array(pages.prefix(2)))

@@ -8,7 +8,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// A ledger that can't be used, in some or all of what it does.
+/// A ledger that can't be used, in some or all of what it does, or that takes its time.
 final class FailingLedger: DeliveryLedger {
     enum Step: CaseIterable, Sendable {
         case claim, renew, complete, release
@@ -17,9 +17,19 @@ final class FailingLedger: DeliveryLedger {
     let base = InMemoryLedger()
     private let failing: Set<Step>
     private let error: LedgerError
+    private let passTime: @Sendable () -> Void
 
-    init(failing: Set<Step>, code: LedgerError.Code = .notWritten) {
+    /// - Parameters:
+    ///   - failing: What fails.
+    ///   - code: How it fails.
+    ///   - passTime: Lets the time pass that a claim takes after the ledger was asked for it.
+    init(
+        failing: Set<Step> = [],
+        code: LedgerError.Code = .notWritten,
+        passTime: @escaping @Sendable () -> Void = {}
+    ) {
         self.failing = failing
+        self.passTime = passTime
         error = LedgerError(code, message: "no space left on device")
     }
 
@@ -34,6 +44,7 @@ final class FailingLedger: DeliveryLedger {
         lease: Duration
     ) async throws(LedgerError) -> ClaimResult {
         try check(.claim)
+        defer { passTime() }
         return try await base.claim(item, token: token, at: now, lease: lease)
     }
 
