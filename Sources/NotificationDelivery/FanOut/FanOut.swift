@@ -50,13 +50,22 @@ public struct FanOut: Sendable {
 
     /// How a ``FanOut`` works.
     public struct Options: Sendable {
-        /// How many deliveries of one call go on at once.
-        public var maximumConcurrency: Int
-        /// How long a claim lasts.
+        /// How many deliveries of one call go on at once, 1 or more.
+        ///
+        /// The sinks of a call share them equally: one that is slow or hangs keeps no more than its share. Let there be
+        /// at least as many as there are sinks.
+        public var maximumConcurrency: Int {
+            didSet { maximumConcurrency = max(maximumConcurrency, 1) }
+        }
+        /// How long a claim lasts, ``shortestLease`` or longer.
         ///
         /// A try does not go on beyond it, a wait before another try renews it, and who died gives way to others after
         /// it.
-        public var lease: Duration
+        public var lease: Duration {
+            didSet { lease = max(lease, Self.shortestLease) }
+        }
+        /// The shortest time that a claim lasts: in less, nothing could be sent.
+        public static let shortestLease: Duration = .milliseconds(100)
         /// What happens where the ledger can't be asked.
         public var whenLedgerFails: LedgerFailurePolicy
         /// Where the random shares of waits come from.
@@ -80,7 +89,7 @@ public struct FanOut: Sendable {
             makeToken: @escaping @Sendable () -> String = Self.makeRandomToken
         ) {
             self.maximumConcurrency = max(maximumConcurrency, 1)
-            self.lease = lease
+            self.lease = max(lease, Self.shortestLease)
             self.whenLedgerFails = whenLedgerFails
             self.jitter = jitter
             self.makeToken = makeToken

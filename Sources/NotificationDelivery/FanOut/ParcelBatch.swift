@@ -9,17 +9,14 @@ struct ParcelBatch: Sendable {
     let fanOut: FanOut
     let parcels: [Parcel]
     let deadline: Date?
-
-    /// What became of parcels that go one after another.
-    struct LaneResult: Sendable {
-        /// What became of those that are done, each with its place.
-        var reports: [(place: Int, report: SinkReport)] = []
-        /// The places of those that are left, since somebody else is delivering the first of them.
-        var held: ArraySlice<Int> = []
-    }
-
     /// The places of parcels that must go one after another: those for one sink and subject.
-    var lanes: [ArraySlice<Int>] {
+    let lanes: [ArraySlice<Int>]
+    private let laneOfTopic: [LedgerTopic: Int]
+
+    init(fanOut: FanOut, parcels: [Parcel], deadline: Date?) {
+        self.fanOut = fanOut
+        self.parcels = parcels
+        self.deadline = deadline
         var lanes: [ArraySlice<Int>] = []
         var laneOfTopic: [LedgerTopic: Int] = [:]
         for (place, parcel) in parcels.enumerated() {
@@ -31,10 +28,19 @@ struct ParcelBatch: Sendable {
                 lanes.append([place])
             }
         }
-        return lanes
+        self.lanes = lanes
+        self.laneOfTopic = laneOfTopic
     }
 
-    /// Delivers lanes, as many at once as the options allow.
+    /// What became of parcels that go one after another.
+    struct LaneResult: Sendable {
+        /// What became of those that are done, each with its place.
+        var reports: [(place: Int, report: SinkReport)] = []
+        /// The places of those that are left, since somebody else is delivering the first of them.
+        var held: ArraySlice<Int> = []
+    }
+
+    /// Delivers lanes, as many at once as the options allow, with a share of that for each sink.
     ///
     /// - Parameters:
     ///   - lanes: The lanes.
@@ -47,17 +53,19 @@ struct ParcelBatch: Sendable {
         done: (Int, SinkReport) -> Void
     ) async -> [ArraySlice<Int>] {
         var held: [ArraySlice<Int>] = []
-        await withTaskGroup(of: LaneResult.self) { group in
-            var waiting = lanes[...]
-            func startNext() {
-                guard let lane = waiting.popFirst() else { return }
-                group.addTask { await deliver(lane, isPatient: isPatient) }
+        await withTaskGroup(of: (SinkID, LaneResult).self) { group in
+            var queue = LaneQueue(lanes, limit: fanOut.options.maximumConcurrency) { parcels[$0].sink }
+            func start() {
+                while let (sink, lane) = queue.next() {
+                    group.addTask { (sink, await deliver(lane, isPatient: isPatient)) }
+                }
             }
-            for _ in 0..<fanOut.options.maximumConcurrency { startNext() }
-            for await result in group {
+            start()
+            for await (sink, result) in group {
                 for (place, report) in result.reports { done(place, report) }
                 if !result.held.isEmpty { held.append(result.held) }
-                startNext()
+                queue.end(sink)
+                start()
             }
         }
         return held
@@ -84,9 +92,7 @@ struct ParcelBatch: Sendable {
         let delivery = SinkDelivery(fanOut: fanOut, parcel: parcel, deadline: deadline, isPatient: isPatient)
         let outcome = await delivery.run(entry, as: entry.id)
         var report = SinkReport(sink: entry.id, isRequired: entry.isRequired, outcome: outcome)
-        if let failure = outcome.failure, failure.isFinal(under: entry.retry), let fallback = entry.fallback,
-            fallback != entry.id
-        {
+        if outcome.failure?.isFinal == true, let fallback = entry.fallback, fallback != entry.id {
             report.fallback = .init(sink: fallback, outcome: await deliver(parcel, to: fallback, insteadOf: entry))
         }
         return report
@@ -97,8 +103,9 @@ struct ParcelBatch: Sendable {
         guard let other = fanOut.entry(fallback) else { return .failed(.unknownSink(fallback)) }
         // The other sink may have its own share of the same notice, so that this has a name of its own in the ledger; but
         // where it is told the very same, that is said once.
-        let isTold = parcels.contains { $0.sink == fallback && $0.notification == parcel.notification }
-        let name = isTold ? fallback : SinkID(rawValue: "\(fallback) for \(entry.id)")
+        let topic = LedgerTopic(sink: fallback, subject: parcel.notification.key.subject)
+        let isTold = laneOfTopic[topic].map { lanes[$0] }?.contains { parcels[$0].notification == parcel.notification }
+        let name = isTold == true ? fallback : SinkID(rawValue: "\(fallback) for \(entry.id)")
         let delivery = SinkDelivery(fanOut: fanOut, parcel: parcel, deadline: deadline, isPatient: true)
         return await delivery.run(other, as: name)
     }
@@ -110,11 +117,13 @@ extension DeliveryFailure {
     }
 
     /// Whether no other try is worth waiting for: it can't succeed, or there were as many as there may be.
-    fileprivate func isFinal(under policy: RetryPolicy) -> Bool {
+    ///
+    /// What the ledger failed to do is nothing that the sink did.
+    fileprivate var isFinal: Bool {
         switch kind {
         case .payload, .configuration: true
         case .cancelled: false
-        case .retry: policy.maximumTryCount.map { tryCount >= $0 } ?? false
+        case .retry: isExhausted && !(underlying is LedgerError)
         }
     }
 }

@@ -43,7 +43,7 @@ struct SinkDelivery {
             }
         } catch {
             guard fanOut.options.whenLedgerFails == .deliverUnrecorded, error.code != .cancelled else {
-                return .failed(DeliveryFailure(ledger: error))
+                return .failed(DeliveryFailure(ledger: error, tryCount: 0))
             }
             let claim = LedgerClaim(item: item, token: token, pages: item.pages)
             let outcome = await deliver(to: entry, under: claim, from: clock.now(), isRecorded: false)
@@ -166,7 +166,7 @@ struct SinkDelivery {
     private func recordNothing(_ claim: LedgerClaim) async -> DeliveryOutcome {
         let receipt = DeliveryReceipt(state: claim.earlier?.state ?? SinkState(), messageCount: 0)
         let outcome = await record(claim, receipt)
-        if case .unrecorded(_, let error) = outcome { return .failed(DeliveryFailure(ledger: error)) }
+        if case .unrecorded(_, let error) = outcome { return .failed(DeliveryFailure(ledger: error, tryCount: 0)) }
         return .duplicate
     }
 
@@ -179,8 +179,16 @@ struct SinkDelivery {
 }
 
 extension DeliveryFailure {
-    fileprivate init(ledger error: LedgerError) {
+    /// - Parameters:
+    ///   - error: What the ledger said.
+    ///   - tryCount: 0 where it said so before anything was sent.
+    fileprivate init(ledger error: LedgerError, tryCount: Int = 1) {
         let isOver = error.code == .cancelled || error.code == .claimLost
-        self.init(isOver ? .cancelled : .retry(after: nil), message: "the ledger: \(error)", underlying: error)
+        self.init(
+            isOver ? .cancelled : .retry(after: nil),
+            message: "the ledger: \(error)",
+            underlying: error,
+            tryCount: tryCount
+        )
     }
 }

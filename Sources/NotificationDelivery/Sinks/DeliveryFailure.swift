@@ -25,8 +25,11 @@ public struct DeliveryFailure: Error, Sendable, CustomStringConvertible {
     public var mayHaveArrived: Bool
     /// The error behind it.
     public var underlying: (any Error)?
-    /// How many times it was tried; 0 where the sink had to wait so long for its turn that it sent nothing.
+    /// How many times it was tried; 0 where nothing was sent, since the sink had to wait too long for its turn, or the
+    /// ledger could not be asked.
     public var tryCount: Int
+    /// Whether there were as many tries as there may be; else time alone has ended them.
+    var isExhausted = false
 
     /// Creates a failure, which a double may throw.
     ///

@@ -33,9 +33,9 @@ struct RetryLoop {
                 failure.mayHaveArrived = mayHaveArrived
                 guard case .retry(let requested) = failure.kind else { throw failure }
                 if requested == nil || context.timeLeft == nil { limited += error.tryCount }
-                guard let pause = pause(after: tries, limited, requested),
-                    context.timeLeft.map({ pause < $0 }) ?? true
-                else { throw failure }
+                let pause = pause(after: tries, limited, requested)
+                failure.isExhausted = pause == nil
+                guard let pause, context.timeLeft.map({ pause < $0 }) ?? true else { throw failure }
                 if let wait {
                     try await wait(pause)
                 } else {

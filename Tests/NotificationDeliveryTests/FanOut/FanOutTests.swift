@@ -109,6 +109,30 @@ struct FanOutTests {
         #expect(ops.calls.count == 1)
     }
 
+    @Test func aFallbackWaitsWhereTheSinkWasOnlyBusyUntilTheDeadline() async {
+        let ops = ScriptedSink()
+        let busy = ScriptedSink(failing: .max, with: .init(.retry(after: .seconds(1)), message: "too many"))
+        let fanOut = fanOut([SinkEntry("team", busy, fallback: "ops"), SinkEntry("ops", ops)])
+        let report = await fanOut.deliver(notification, to: ["team"], deadline: clock.date.addingTimeInterval(20))
+        #expect(busy.calls.count > 5)
+        #expect(report.sinks.first?.isSettled == false)
+        #expect(ops.calls.isEmpty)
+    }
+
+    @Test func aFallbackDoesNotTakeOverFromASinkThatWasNotTried() async {
+        let (team, ops) = (ScriptedSink(), ScriptedSink())
+        let entries = [SinkEntry("team", team, fallback: "ops", retry: .never), SinkEntry("ops", ops)]
+        let fanOut = FanOut(
+            entries,
+            ledger: FailingLedger(failing: [.claim], code: .unavailable),
+            clock: clock.deliveryClock
+        )
+        let report = await fanOut.deliver(notification, to: ["team"])
+        #expect(report.sinks.first?.outcome.failure?.tryCount == 0)
+        #expect(report.sinks.first?.fallback == nil)
+        #expect(team.calls.isEmpty && ops.calls.isEmpty)
+    }
+
     @Test func aFallbackThatIsToldTheSameAnywayIsToldOnce() async throws {
         let ops = ScriptedSink()
         let report = await fanOut([
@@ -165,6 +189,35 @@ struct FanOutTests {
         #expect(reports.count == 40)
         #expect(reports.allSatisfy { $0.isSettled })
         #expect(running.withLock { $0.most } <= limit)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func aSinkThatHangsKeepsNoOtherSinkWaiting() async {
+        let healthy = ScriptedSink()
+        let count = 40
+        // It goes on when the other one has everything.
+        let hanging = ScriptedSink { (_, _, _) throws(DeliveryFailure) in
+            while healthy.calls.count < count, !Task.isCancelled { await Task.yield() }
+            return DeliveryReceipt()
+        }
+        let parcels = (0..<count).flatMap { number in
+            let notification = RetirementNotification(.fixture(account: "\(111_122_220_000 + number)"))
+            return ["hanging", "healthy"].map { Parcel(sink: $0, notification: notification) }
+        }
+        let reports = await fanOut([SinkEntry("hanging", hanging), SinkEntry("healthy", healthy)]).deliver(parcels)
+        #expect(healthy.calls.count == count)
+        #expect(reports.count == 2 * count)
+        #expect(reports.allSatisfy { $0.isSettled })
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func aClaimLastsLongEnoughToSendInIt() async {
+        var options = FanOut.Options(lease: .zero, jitter: .fixed(0))
+        #expect(options.lease == FanOut.Options.shortestLease)
+        options.lease = .seconds(-1)
+        options.maximumConcurrency = 0
+        #expect(options.lease == FanOut.Options.shortestLease)
+        #expect(await fanOut([SinkEntry("a", ScriptedSink())], options: options).deliver(notification).isDelivered)
     }
 
     @Test func anOlderUpdateNeverFollowsANewerOne() async {
