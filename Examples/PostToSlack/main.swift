@@ -51,12 +51,6 @@ func say(_ report: NotifierReport, of name: String) -> ExitStatus {
     return report.isSettled ? .ok : .temporaryFailure
 }
 
-/// Whether the directory of a file is there, so that the file may be opened another time.
-func isInDirectory(_ path: String?) -> Bool {
-    guard let path else { return false }
-    return FileManager.default.fileExists(atPath: URL(filePath: path).deletingLastPathComponent().path)
-}
-
 func run() async -> ExitStatus {
     let options: Options
     do throws(UsageError) {
@@ -101,7 +95,7 @@ func run() async -> ExitStatus {
         }
     } catch {
         output.error("\(error)")
-        return error.code == .unavailable && isInDirectory(options.ledgerPath) ? .temporaryFailure : .configuration
+        return error.code == .unavailable || error.code == .notWritten ? .temporaryFailure : .configuration
     }
     let notifier = RetirementNotifier(
         FanOut([sink], ledger: ledger, clock: clock),

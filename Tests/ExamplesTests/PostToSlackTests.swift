@@ -147,6 +147,13 @@ struct PostToSlackTests {
         #expect(requests.isEmpty)
     }
 
+    @Test func aDirectoryIsNoLedger() async throws {
+        let path = FileManager.default.temporaryDirectory.path
+        let (process, requests) = try await post("service-retirement.json", ["--ledger", path])
+        #expect(process.status == 78, "\(process.errors)")
+        #expect(requests.isEmpty)
+    }
+
     @Test func aBotPostsAndRemembersTheMessage() async throws {
         let answer = #"{"ok":true,"channel":"C012AB3CD","ts":"1503435956.000247"}"#
         let (process, requests) = try await post(

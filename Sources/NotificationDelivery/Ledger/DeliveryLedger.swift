@@ -27,7 +27,8 @@ public protocol DeliveryLedger: Sendable {
     ///   - item: What is to be delivered to which sink.
     ///   - token: A text that nobody else uses, by which the claim is known.
     ///   - now: The present.
-    ///   - lease: How long the claim lasts unless it is renewed.
+    ///   - lease: How long the claim lasts unless it is renewed. It lasts by the clock of who claims: where that is ahead,
+    ///     and the process dies, others wait as much longer.
     /// - Returns: The claim, or why there is none.
     /// - Throws: ``LedgerError`` where the ledger can't be read or written, or the task is cancelled; then nothing is
     ///   claimed, or what is runs out.

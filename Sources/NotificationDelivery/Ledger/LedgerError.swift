@@ -10,9 +10,12 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
         /// - Parameter rawValue: The name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The store can't be reached, opened, locked or read.
+        /// The store can't be reached, opened, locked or read at present.
         public static let unavailable = Self(rawValue: "unavailable")
-        /// The store could not be written: no room, no right, a broken disk.
+        /// No store can be kept in this place until a person changes something: there is no such directory, no right to
+        /// write, or something else of that name.
+        public static let unusable = Self(rawValue: "unusable")
+        /// The store could not be written: no room, a broken disk.
         public static let notWritten = Self(rawValue: "notWritten")
         /// A record can't be read as one.
         public static let unreadableRecord = Self(rawValue: "unreadableRecord")

@@ -44,7 +44,8 @@ public final class RetirementNotifier: Sendable {
         ///
         /// A call of `process` that brings a page returns when the pages are complete and delivered, or the time is up.
         /// At most half of the time until the deadline is waited, and the first call whose time is up delivers what has
-        /// come together. Where it is `nil`, only the pages that come in one call are put together, and others go out one
+        /// come together. Whose deadline comes while another call does that is not settled, and may bring its page again.
+        /// Where it is `nil`, only the pages that come in one call are put together, and others go out one
         /// by one, each marked as the page that it is.
         public var pageWait: Duration?
         /// Says how the time until the start compares with the account's settings, where they are known.
@@ -155,7 +156,8 @@ public final class RetirementNotifier: Sendable {
 
     private func gather(_ group: NoticeGroup, waiting time: Duration, deadline: Date?) async -> ElementReport.Outcome {
         let half = deadline.map { Duration.seconds($0.timeIntervalSince(fanOut.clock.now()) / 2) }
-        switch await pages.bring(group.parts, waiting: min(time, half ?? time), clock: fanOut.clock) {
+        let wait = min(time, half ?? time)
+        switch await pages.bring(group.parts, waiting: wait, until: deadline, clock: fanOut.clock) {
         case .lead(let gathering):
             let outcome = await send([NoticeGroup(parts: gathering.parts)], deadline: deadline).first ?? .cancelled
             // Those who wait were not cancelled: one of them goes on.

@@ -104,6 +104,24 @@ struct FileLedgerCompactionTests {
         #expect(ledger.report.compactionFailure == nil)
     }
 
+    @Test func nothingIsRecordedUntilTheDirectoryOnTheDiskNamesTheNewFile() async throws {
+        let faults = FaultyCalls()
+        let ledger = try FileLedger.open(path: scratch.path, compactionLineCount: 50, calls: faults.calls)
+        for number in 0..<5 { try await ledger.deliver(item(number)) }
+        faults.breakWithRenaming()
+        try await churn(ledger, 20)
+        #expect(ledger.report.compactionCount == 1)
+        #expect(ledger.report.compactionFailure == nil)
+        // On the disk the name may still be that of the old file: what is written to the new one would be lost with it.
+        let error = await #expect(throws: LedgerError.self) { try await ledger.deliver(item(5)) }
+        #expect(error?.code == .notWritten)
+        #expect(try await !ledger.hasDelivered(item(5)))
+        faults.failSynchronizing(false)
+        try await ledger.deliver(item(5), at: now.addingTimeInterval(20_000))
+        let again = try FileLedger.open(path: scratch.path)
+        for number in 0...5 { #expect(try await again.hasDelivered(item(number))) }
+    }
+
     @Test func twoValuesThatCompactInTurnLoseNothing() async throws {
         let ledgers = try (0..<3).map { _ in try FileLedger.open(path: scratch.path, compactionLineCount: 20) }
         try await withThrowingTaskGroup(of: Void.self) { group in

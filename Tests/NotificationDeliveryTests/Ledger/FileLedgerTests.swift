@@ -112,13 +112,13 @@ struct FileLedgerTests {
     func aPathThatCannotBeOneIsAnError(name: String) throws {
         try FileManager.default.createDirectory(atPath: scratch.file("directory"), withIntermediateDirectories: true)
         let error = #expect(throws: LedgerError.self) { try FileLedger.open(path: scratch.file(name)) }
-        #expect(error?.code == .unavailable)
+        #expect(error?.code == .unusable)
         #expect(error?.underlying != nil)
     }
 
     @Test func aDeviceIsNoLedger() throws {
         let error = #expect(throws: LedgerError.self) { try FileLedger.open(path: "/dev/null") }
-        #expect(error?.code == .unavailable)
+        #expect(error?.code == .unusable)
         try? FileManager.default.removeItem(atPath: "/dev/null.lock")
     }
 

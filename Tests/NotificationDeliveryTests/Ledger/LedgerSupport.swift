@@ -77,6 +77,8 @@ final class FaultyCalls: Sendable {
         var synchronizeError: Int?
         var truncateError: Int?
         var renameError: Int?
+        /// Whether nothing reaches the disk any more once a file has got another's name.
+        var breaksWithRenaming = false
         var synchronizations = 0
     }
 
@@ -89,6 +91,7 @@ final class FaultyCalls: Sendable {
     func limitWrites(to bytes: Int) { plan.withLock { $0.longestWrite = bytes } }
     func failSynchronizing(_ fails: Bool) { plan.withLock { $0.synchronizeError = fails ? Self.inputOutput : nil } }
     func failTruncating(_ fails: Bool) { plan.withLock { $0.truncateError = fails ? Self.inputOutput : nil } }
+    func breakWithRenaming() { plan.withLock { $0.breaksWithRenaming = true } }
     func failRenaming(_ fails: Bool) { plan.withLock { $0.renameError = fails ? Self.inputOutput : nil } }
 
     /// How often something was brought to the disk.
@@ -116,7 +119,10 @@ final class FaultyCalls: Sendable {
             return error.map { -$0 } ?? system.truncate(descriptor, length)
         }
         calls.rename = { old, new in
-            let error = self.plan.withLock { $0.renameError }
+            let error = self.plan.withLock { plan in
+                if plan.breaksWithRenaming { plan.synchronizeError = Self.inputOutput }
+                return plan.renameError
+            }
             return error.map { -$0 } ?? system.rename(old, new)
         }
         return calls

@@ -124,6 +124,45 @@ struct PageTests {
         #expect(sink.calls.map { $0.notice?.pages.received } == [[1, 2]])
     }
 
+    /// A sink that hangs until the clock is moved on, and how a page is brought to it whose other page is being delivered.
+    func bringAPageThatAnotherDelivers(deadline seconds: Double?) async -> (Task<NotifierReport, Never>, SteppingClock) {
+        let sink = ScriptedSink { (_, context, _) throws(DeliveryFailure) in
+            try? await context.clock.sleep(for: .seconds(30))
+            return DeliveryReceipt()
+        }
+        let fanOut = FanOut([SinkEntry("team", sink)], ledger: InMemoryLedger(), clock: clock.deliveryClock)
+        let notifier = RetirementNotifier(fanOut, options: .init(pageWait: .seconds(2)))
+        let pages = HealthEventFixture.services.pages(2).map { $0.json() }
+        let deadline = seconds.map { clock.date.addingTimeInterval($0) }
+        let waiting = Task { await notifier.process(pages[0], deadline: deadline) }
+        while notifier.waitingPageCount < 1 { await Task.yield() }
+        Task { await notifier.process(pages[1]) }
+        while sink.calls.isEmpty { await Task.yield() }
+        return (waiting, clock)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func whoseDeadlineComesWhileAnotherDeliversItsPageWaitsNoLonger() async {
+        let (waiting, clock) = await bringAPageThatAnotherDelivers(deadline: 10)
+        // The sink sleeps, and so does the watch over the page.
+        await clock.waitForSleepers(2)
+        clock.advance(by: .seconds(2))
+        await clock.waitForSleepers(2)
+        clock.advance(by: .seconds(9))
+        let report = await waiting.value
+        #expect(!report.isSettled)
+        clock.advance(by: .seconds(30))
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func whoIsCancelledWhileAnotherDeliversItsPageWaitsNoLonger() async {
+        let (waiting, clock) = await bringAPageThatAnotherDelivers(deadline: nil)
+        await clock.waitForSleepers()
+        waiting.cancel()
+        #expect(await !waiting.value.isSettled)
+        clock.advance(by: .seconds(30))
+    }
+
     @Test func pagesThatWaitGoOnWhereTheOneThatLeadsIsCancelled() async {
         let sink = ScriptedSink { (_, context, call) throws(DeliveryFailure) in
             guard call == 1 else { return DeliveryReceipt() }

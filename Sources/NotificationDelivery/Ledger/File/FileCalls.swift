@@ -60,6 +60,24 @@ struct SystemError: Error, CustomStringConvertible {
 
     /// The error of the call before.
     static var last: SystemError { SystemError(errno) }
+
+    /// Whether it stays as it is until a person changes something.
+    var isLasting: Bool {
+        switch number {
+        case EACCES, EISDIR, ELOOP, ENAMETOOLONG, ENOENT, ENOTDIR, ENXIO, EPERM, EROFS: true
+        default: false
+        }
+    }
+}
+
+extension LedgerError {
+    /// - Parameters:
+    ///   - code: What went wrong; `unusable` takes its place where the error lasts.
+    ///   - what: What could not be done.
+    ///   - error: Why.
+    init(_ code: Code, _ what: String, _ error: SystemError) {
+        self.init(error.isLasting ? .unusable : code, message: "\(what): \(error)", underlying: error)
+    }
 }
 
 // Their names are those of members above.

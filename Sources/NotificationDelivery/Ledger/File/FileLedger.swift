@@ -64,8 +64,9 @@ public final class FileLedger: DeliveryLedger {
     ///   - compactionLineCount: How many lines the file has before it is compacted, 1,000 unless told otherwise; it is
     ///     compacted when only one in four lines, or fewer, still counts.
     /// - Returns: The ledger.
-    /// - Throws: ``LedgerError`` with the code `unavailable` where the file can't be opened, read or locked,
-    ///   `notWritten` where it can't be made, and `unreadableRecord` where it is no ledger, or one of a later version.
+    /// - Throws: ``LedgerError`` with the code `unusable` where there can be no ledger in that place; `unavailable` where
+    ///   the file can't be opened, read or locked at present, `notWritten` where it can't be made at present, as on a full
+    ///   disk; and `unreadableRecord` where it is no ledger, or one of a later version.
     public static func open(
         path: String,
         retention: Duration = .seconds(90 * 86_400),
@@ -83,8 +84,7 @@ public final class FileLedger: DeliveryLedger {
     ) throws(LedgerError) -> FileLedger {
         let resolved: String
         do throws(SystemError) { resolved = try FileDescriptor.resolved(path) } catch {
-            let message = "the ledger \(path) can't be opened: \(error)"
-            throw LedgerError(.unavailable, message: message, underlying: error)
+            throw LedgerError(.unavailable, "the ledger \(path) can't be opened", error)
         }
         var file = LedgerFile(path: resolved, lockLimit: Int(lockLimit.inSeconds * 1_000_000), calls: calls)
         try file.exclusively { (_) throws(LedgerError) in }

@@ -41,7 +41,7 @@ struct FileLock {
                 }
             }
         } catch {
-            throw LedgerError(.unavailable, message: "\(path) can't be locked: \(error)", underlying: error)
+            throw LedgerError(.unavailable, "\(path) can't be locked", error)
         }
     }
 

@@ -32,7 +32,7 @@ extension LedgerFile {
     /// Replaces the file by one with the last line of some topics, and forgets the others.
     ///
     /// The new file is whole and on the disk before it takes the name of the old one, so there is a whole ledger under
-    /// that name at any moment.
+    /// that name at any moment. The directory follows before the next line must be on the disk.
     private mutating func replaceFile(_ live: [LedgerTopic: LinePlace]) throws(LedgerError) {
         let newPath = path + ".new"
         let sorted = live.sorted { $0.value.offset < $1.value.offset }
@@ -63,6 +63,7 @@ extension LedgerFile {
             let result = calls.rename(newPath, path)
             if result < 0 { throw SystemError(Int32(-result)) }
             file = new
+            isNamedOnDisk = false
             end = written + bytes.count
             places = moved
             report.lineCount = sorted.count + 1
@@ -72,6 +73,5 @@ extension LedgerFile {
             FileDescriptor.remove(newPath)
             throw failure(.notWritten, "can't be compacted", error)
         }
-        try synchronizeDirectory()
     }
 }

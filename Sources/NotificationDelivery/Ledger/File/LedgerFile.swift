@@ -14,6 +14,8 @@ struct LedgerFile {
     var file: FileDescriptor?
     /// Where the last whole line ends.
     var end = 0
+    /// Whether the directory on the disk surely names this file, and not the one before it.
+    var isNamedOnDisk = false
 
     init(path: String, lockLimit: Int, calls: FileCalls) {
         self.path = path
@@ -83,6 +85,7 @@ struct LedgerFile {
 
     private mutating func forget() {
         file = nil
+        isNamedOnDisk = false
         forgetContents()
     }
 
@@ -99,10 +102,9 @@ struct LedgerFile {
     /// Writes the first line of a new file, so that it is known for a ledger whatever happens next.
     private mutating func begin() throws(LedgerError) {
         guard let file, try status(file).isRegular else {
-            throw LedgerError(.unavailable, message: "\(path) is no file that a ledger can be kept in")
+            throw LedgerError(.unusable, message: "\(path) is no file that a ledger can be kept in")
         }
         try write(LedgerLine.header, to: file, isDurable: true)
-        try synchronizeDirectory()
         report.lineCount = 1
     }
 
@@ -176,6 +178,7 @@ struct LedgerFile {
     }
 
     private mutating func write(_ bytes: [UInt8], to file: FileDescriptor, isDurable: Bool) throws(LedgerError) {
+        if isDurable, !isNamedOnDisk { try synchronizeDirectory() }
         // What a crash left at the end goes first, so that the next line begins where a line begins.
         if try size() != end {
             let result = calls.truncate(file.number, end)
@@ -195,13 +198,15 @@ struct LedgerFile {
         end += bytes.count
     }
 
-    func synchronizeDirectory() throws(LedgerError) {
+    /// Waits until the directory on the disk names this file, whoever has made or replaced it.
+    private mutating func synchronizeDirectory() throws(LedgerError) {
         let parent = path.lastIndex(of: "/").map { path[...$0] } ?? "."
         do throws(SystemError) {
             try calls.synchronizeFile(FileDescriptor(String(parent), for: .directory))
         } catch {
             throw failure(.notWritten, "has a directory that can't be written", error)
         }
+        isNamedOnDisk = true
     }
 
     // MARK: Small things
@@ -224,7 +229,7 @@ struct LedgerFile {
     }
 
     func failure(_ code: LedgerError.Code, _ what: String, _ error: SystemError) -> LedgerError {
-        LedgerError(code, message: "the ledger \(path) \(what): \(error)", underlying: error)
+        LedgerError(code, "the ledger \(path) \(what)", error)
     }
 }
 

@@ -10,8 +10,8 @@ import Foundation
 /// Whose turn it is to post to a channel, and when: one message a second, and the messages of a notice together.
 ///
 /// A sink has one, which its copies share. Give one to several sinks that post to the same channel, since Slack counts
-/// by channel. Notices wait in the order in which they came; who has a deadline that comes first is turned away at once.
-/// That counts as no try, so that a long line uses no tries up.
+/// by channel. Notices wait in the order in which they came. Who has a deadline that comes first is turned away at once
+/// or, where others before him take longer than it seemed, as soon as Slack has answered one of them. That counts as no try, so that a long line uses no tries up.
 ///
 /// Source: Slack, "Rate limits", section "Posting messages".
 public final class SlackPacer: Sendable {
