@@ -17,7 +17,8 @@ fi
 
 # The sanitizers are named to the compiler once more: SwiftPM hands them on in an order that changes from run to run, and
 # with the fuzzer before the address sanitizer the compiler leaves the fuzzer out.
-options="-c release --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=address -Xswiftc -sanitize=fuzzer"
+# A report names lines; what a debugger needs beyond them is left out, which takes its time too.
+options="-c release -Xswiftc -gline-tables-only --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=address -Xswiftc -sanitize=fuzzer"
 if [ "$(uname)" = Linux ]; then
     # The linker that Swift chooses by itself drops the tables that tell the fuzzer what an input has reached.
     options="$options -Xswiftc -use-ld=lld"

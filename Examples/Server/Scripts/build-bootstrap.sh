@@ -40,8 +40,8 @@ auto)
     ;;
 esac
 set -- build --configuration release --product SlackLambda --static-swift-stdlib --scratch-path "$SCRATCH"
-# A smaller executable has fewer pages to load; at the start that is more than what -O gains.
-set -- "$@" -Xswiftc -Osize
+# A smaller executable has fewer pages to load; at the start that is more than what -O gains. It is stripped anyway.
+set -- "$@" -Xswiftc -Osize -Xswiftc -gnone -Xcc -g0
 [ "$LINKAGE" = static-executable ] && set -- "$@" -Xswiftc -static-executable
 echo "swift $*"
 swift "$@"
