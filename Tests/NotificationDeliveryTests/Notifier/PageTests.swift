@@ -125,7 +125,8 @@ struct PageTests {
     }
 
     /// A sink that hangs until the clock is moved on, and how a page is brought to it whose other page is being delivered.
-    func bringAPageThatAnotherDelivers(deadline seconds: Double?) async -> (Task<NotifierReport, Never>, SteppingClock) {
+    func bringAPageThatAnotherDelivers(deadline seconds: Double?) async -> (Task<NotifierReport, Never>, SteppingClock)
+    {
         let sink = ScriptedSink { (_, context, _) throws(DeliveryFailure) in
             try? await context.clock.sleep(for: .seconds(30))
             return DeliveryReceipt()
