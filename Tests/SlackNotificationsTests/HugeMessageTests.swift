@@ -115,6 +115,22 @@ struct HugeMessageTests {
         #expect(messages[0].body.contains(" more clusters\nAll names follow in parts 2 to "))
     }
 
+    @Test(arguments: [ResourceDetail.linked, .summaryOnly])
+    func countsOfClustersElsewhereSayWhereTheyAre(detail: ResourceDetail) throws {
+        let resources: [AffectedResource] = (1...400).flatMap { number in
+            [
+                .fixture(task: number), .fixture(task: 1000 + number, region: "us-east-1"),
+                .fixture(task: 2000 + number, account: FixtureAccounts.other),
+            ]
+        }
+        var options = SlackRenderer.Options()
+        options.resourceDetail = detail
+        let first = try messages(for: .fixture(resources: resources), options: options)[0]
+        #expect(first.body.contains("|batch> · 400 standalone tasks\n"))
+        #expect(first.body.contains("|batch> · 400 standalone tasks · `us-east-1`"))
+        #expect(first.body.contains("|batch> · 400 standalone tasks · `\(FixtureAccounts.other)`"))
+    }
+
     @Test func continuationsOfSeveralKindsHaveTitles() throws {
         let messages = try expectAllNamed(Self.services(700, clusters: 3) + Self.tasks(700, clusters: 3))
         let bodies = messages.dropFirst().map(\.body)

@@ -121,8 +121,7 @@ extension Rendering {
             let mark = builder.mark
             builder.bullet()
             ClusterPage(cluster, self).cluster(to: &builder, self)
-            builder.literal(" · ")
-            count(of: cluster, to: &builder)
+            details(of: cluster, to: &builder)
             guard builder.count > limit else { continue }
             builder.truncate(to: mark)
             builder.bullet()

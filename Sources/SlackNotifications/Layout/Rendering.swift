@@ -97,9 +97,18 @@ final class Rendering {
         (number == 1 ? words.one : words.other).write(number, to: &builder)
     }
 
-    /// Writes how many services or tasks there are.
-    func count(of group: ResourceGroup, to builder: inout MrkdwnBuilder) {
+    /// Writes how many services or tasks there are, and where, as far as it is not where the notice says.
+    func details(of group: ResourceGroup, to builder: inout MrkdwnBuilder) {
+        builder.literal(" · ")
         count(group.range.count, group.isTasks ? words.tasks : words.services, to: &builder)
+        if let region = group.region, region != groups.region {
+            builder.literal(" · ")
+            builder.code(region, atMost: 64)
+        }
+        if let account = group.account, account != groups.account {
+            builder.literal(" · ")
+            builder.code(account, atMost: 64)
+        }
     }
 
     // MARK: Phrases

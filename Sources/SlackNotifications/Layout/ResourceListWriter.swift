@@ -92,22 +92,11 @@ struct ResourceListWriter {
         builder.literal(": ")
     }
 
-    /// How many there are, and where, as far as it is not where the notice says.
     private mutating func details(_ group: ResourceGroup, isContinued: Bool) {
-        builder.literal(" · ")
-        rendering.count(of: group, to: &builder)
-        if let region = group.region, region != rendering.groups.region {
-            builder.literal(" · ")
-            builder.code(region, atMost: 64)
-        }
-        if let account = group.account, account != rendering.groups.account {
-            builder.literal(" · ")
-            builder.code(account, atMost: 64)
-        }
-        if isContinued {
-            builder.literal(" ")
-            rendering.words.labels.continued.write(to: &builder)
-        }
+        rendering.details(of: group, to: &builder)
+        guard isContinued else { return }
+        builder.literal(" ")
+        rendering.words.labels.continued.write(to: &builder)
     }
 
     // MARK: What is neither
