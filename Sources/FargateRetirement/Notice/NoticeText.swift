@@ -1,4 +1,5 @@
 public import AWSHealthEvents
+import WireJSON
 
 /// What AWS writes about a retirement, fit to be shown.
 ///

@@ -3,7 +3,7 @@ import WireJSON
 extension AffectedResource.Kind {
     /// Tells what a text of an event names; `nil` for a text of nothing but white space.
     ///
-    /// - `cluster|service`, with or without spaces, is what AWS writes for services; its samples have `cluster/service`
+    /// - `cluster|service`, with or without white space around the names, is what AWS writes for services; its samples have `cluster/service`
     ///   too. Both are services when both halves are names that Amazon ECS allows.
     /// - `arn:…:task/…` and `arn:…:service/…` are tasks and services, in the long form and in the old one.
     /// - Anything else is kept as it is.
@@ -23,9 +23,18 @@ extension AffectedResource.Kind {
 
     /// Tells what a text names that is no `cluster|service`.
     init?(classifyingOther text: String) {
-        let trimmed = text.trimmed
-        guard !trimmed.isEmpty else { return nil }
-        self = Self.resource(arn: trimmed) ?? .unrecognized(trimmed)
+        guard let trimmed = text.nonBlank else { return nil }
+        self = Self.resource(arn: trimmed) ?? Self.service(spaced: trimmed) ?? .unrecognized(trimmed)
+    }
+
+    /// A service whose names have white space around them that is not ASCII, such as the space that does not break.
+    private static func service(spaced text: String) -> Self? {
+        guard let separator = text.unicodeScalars.firstIndex(of: "|") ?? text.unicodeScalars.firstIndex(of: "/")
+        else { return nil }
+        let cluster = String(text.unicodeScalars[..<separator]).trimmed
+        let name = String(text.unicodeScalars[separator...].dropFirst()).trimmed
+        guard isName(cluster[...]), isName(name[...]) else { return nil }
+        return .service(ECSService(cluster: cluster, name: name))
     }
 
     /// Looks for two names with `|` or else `/` between them.

@@ -17,7 +17,9 @@ struct ClassificationTests {
         ("a|b", "a", "b"),
         ("1|2", "1", "2"),
         ("-_-|_-_", "-_-", "_-_"),
-        ("\(long)|\(long)", long, long),
+        ("\(long)|\(long)", long, long), ("\u{A0}production|web\u{A0}", "production", "web"),
+        ("\u{3000}production\u{2003}|\u{A0}web\u{85}", "production", "web"),
+        ("\u{A0}production/web", "production", "web"),
     ])
     func twoNamesAreAService(text: String, cluster: String, name: String) {
         let expected = AffectedResource.Kind.service(ECSService(cluster: cluster, name: name))
