@@ -103,15 +103,23 @@ extension JSONReader {
             let start = self
             guard let seconds = try readNumber().doubleValue, abs(seconds) <= 253_402_300_799 else {
                 self = start
-                field = nil
-                return try keep(key, in: &fields)
+                return try keepTime(key, into: &field, or: &fields)
             }
             field = .init(microseconds: Int64((seconds * 1_000_000).rounded()), form: .epochSeconds)
-        default:
-            field = nil
-            return try keep(key, in: &fields)
+        default: return try keepTime(key, into: &field, or: &fields)
         }
         forget(key, in: &fields)
+    }
+
+    /// A date of another shape: its text is no date, and its value is kept to be written back.
+    @inline(never)
+    private mutating func keepTime(
+        _ key: JSONStringSlice,
+        into field: inout HealthEvent.Timestamp?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        try keep(key, in: &fields)
+        field = fields[string(key)]?.unusualTimestamp
     }
 
     /// A date that is a text.
@@ -152,6 +160,7 @@ extension JSONReader {
         guard field == nil else { return forget(key, in: &fields) }
         self = start
         try keep(key, in: &fields)
+        field = fields[string(key)]?.unusualWholeNumber
     }
 
     private func wholeNumber(_ slice: JSONStringSlice) -> Int? {
@@ -200,6 +209,7 @@ extension JSONReader {
         guard field == nil else { return forget(key, in: &fields) }
         self = start
         try keep(key, in: &fields)
+        field = fields[string(key)]?.unusualBool
     }
 
     /// Names and values, all of them text.

@@ -52,9 +52,9 @@ extension HealthEvent.Detail: JSONWritable {
             writer.endArray()
         }
         writer.field("affectedAccount", affectedAccount, over: &rest)
-        writer.field("page", page.map(String.init), over: &rest)
-        writer.field("totalPages", totalPages.map(String.init), over: &rest)
-        writer.field("backupEvent", isBackupEvent.map { $0 ? "true" : "false" }, over: &rest)
+        writer.field("page", page, over: &rest)
+        writer.field("totalPages", totalPages, over: &rest)
+        writer.field("backupEvent", isBackupEvent, over: &rest)
         writer.field("actionability", actionability?.rawValue, over: &rest)
         if let personas {
             writer.key("personas", over: &rest)
@@ -113,6 +113,38 @@ extension JSONWriter {
         guard let value else { return }
         self.key(key, over: &rest)
         string(value)
+    }
+
+    fileprivate mutating func field(_ key: StaticString, _ value: Int?, over rest: inout [String: JSONValue]) {
+        guard let value, !writeKept(key, { $0.unusualWholeNumber == value }, &rest) else { return }
+        field(key, String(value), over: &rest)
+    }
+
+    fileprivate mutating func field(_ key: StaticString, _ value: Bool?, over rest: inout [String: JSONValue]) {
+        guard let value, !writeKept(key, { $0.unusualBool == value }, &rest) else { return }
+        field(key, value ? "true" : "false", over: &rest)
+    }
+
+    fileprivate mutating func field(
+        _ key: StaticString,
+        _ value: HealthEvent.Timestamp?,
+        over rest: inout [String: JSONValue]
+    ) {
+        guard let value, !writeKept(key, { $0.unusualTimestamp == value }, &rest) else { return }
+        self.key(key, over: &rest)
+        value.write(to: &self)
+    }
+
+    /// Writes what was kept beside a field, where it still means what the field says.
+    private mutating func writeKept(
+        _ key: StaticString,
+        _ isMeant: (JSONValue) -> Bool,
+        _ rest: inout [String: JSONValue]
+    ) -> Bool {
+        guard !rest.isEmpty, let kept = rest[key.description], isMeant(kept) else { return false }
+        self.key(key, over: &rest)
+        kept.write(to: &self)
+        return true
     }
 
     fileprivate mutating func field(

@@ -69,9 +69,48 @@ struct ModelReadingTests {
         #expect(detail.additionalFields.isEmpty)
     }
 
+    @Test(arguments: ["1.0", "1.00", #"" 1 ""#, #""1 ""#, #""\t1\n""#])
+    func aPageInAnotherFormIsReadAndWrittenBackAsItWas(json: String) throws {
+        let members = #""page": \#(json), "totalPages": \#(json)"#
+        var detail = try detail(members)
+        #expect(detail.page == 1)
+        #expect(detail.totalPages == 1)
+        #expect(try jsonValue(detail.json()) == jsonValue("{\(members)}"))
+        detail.page = 2
+        #expect(try jsonValue(detail.json())["page"] == "2")
+        #expect(try jsonValue(detail.json())["totalPages"] == jsonValue(json))
+    }
+
+    @Test(arguments: [(#"" false ""#, false), (#""true\n""#, true), (#"" True""#, true), (#"" 0 ""#, false)])
+    func aPaddedBackupFlagIsReadAndWrittenBackAsItWas(json: String, expected: Bool) throws {
+        var detail = try detail(#""backupEvent": \#(json)"#)
+        #expect(detail.isBackupEvent == expected)
+        #expect(try jsonValue(detail.json()) == jsonValue(#"{"backupEvent": \#(json)}"#))
+        detail.isBackupEvent = !expected
+        #expect(try jsonValue(detail.json()) == ["backupEvent": .string(expected ? "false" : "true")])
+    }
+
+    @Test(arguments: ["1783263600000", "1e300", "-99e99", "true", "[1,2]", #"{"a":"b"}"#])
+    func aTimeOfAnotherShapeKeepsItsTextAndIsWrittenBackAsItWas(json: String) throws {
+        let names = ["startTime", "endTime", "lastUpdatedTime"]
+        let members = names.map { #""\#($0)": \#(json)"# }.joined(separator: ",")
+        var detail = try detail(members)
+        for time in [detail.startTime, detail.endTime, detail.lastUpdatedTime] {
+            #expect(time?.date == nil)
+            #expect(time?.unreadableText == json)
+        }
+        #expect(try jsonValue(detail.json()) == jsonValue("{\(members)}"))
+        detail.startTime = .init("2031-03-11T15:00:00Z")
+        #expect(try jsonValue(detail.json())["startTime"] == "2031-03-11T15:00:00Z")
+        let text = #"{"time":\#(json),"detail":{"eventTypeCode":"X","service":"Y"}}"#
+        let event = try event(text)
+        #expect(event.time?.unreadableText == json)
+        #expect(try jsonValue(event.json()) == jsonValue(text))
+    }
+
     @Test(arguments: [
-        #""""#, #"" ""#, #""seven""#, #""-1""#, "-1", "1.5", "1e3", #""+7""#, #""٧""#, "true", "null", "[]", "{}",
-        #""99999999999999999999""#, "99999999999999999999",
+        #""""#, #"" ""#, #""seven""#, #""-1""#, "-1", "1.5", "1.05", "-0.0", "1e3", #""+7""#, #""٧""#, "true", "null", "[]",
+        "{}", #""99999999999999999999""#, "99999999999999999999",
     ])
     func aPageThatIsNoWholeNumberIsKept(json: String) throws {
         let detail = try detail(#""page": \#(json)"#)
@@ -126,7 +165,7 @@ struct ModelReadingTests {
             #""page":"x","page":"2","startTime":7,"startTime":[1],"service":"A","service":"B","odd":1,"odd":2"#
         )
         #expect(detail.page == 2)
-        #expect(detail.startTime == nil)
+        #expect(detail.startTime?.unreadableText == "[1]")
         #expect(detail.service == "B")
         #expect(detail.additionalFields == ["startTime": [1], "odd": 2])
     }
