@@ -119,8 +119,8 @@ struct Opener {
         try reader.beginArray()
         var index = 0
         while true {
+            let end = reader.index
             do {
-                let end = reader.index
                 guard try reader.nextElement() else { break }
                 if index > 0, reader.peek() == 0x5D {
                     // A comma behind the last element; the bracket still ends the array.
@@ -158,6 +158,18 @@ struct Opener {
                     throw error
                 }
                 if byte == 0x7B || byte == 0x5B {
+                    // Where what precedes it could not be read, that is said already.
+                    if lines.endOfLastFailure != end {
+                        fail(
+                            error,
+                            from: reader.index,
+                            bytes: reader.index..<reader.index,
+                            in: reader.bytes,
+                            path: "\(path)[\(index)]",
+                            &lines,
+                            frame
+                        )
+                    }
                     reader.resume(at: reader.index, expectsElement: true)
                 } else {
                     let end = Recovery(error, at: reader.index, earliestStop: reader.index + 1, in: reader.bytes).end(

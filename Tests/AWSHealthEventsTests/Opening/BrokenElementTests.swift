@@ -160,10 +160,31 @@ struct BrokenElementTests {
         }
     }
 
+    @Test(arguments: ["[%\n  %]", "{\"Records\":[%\n  %]}"])
+    func aMissingCommaIsNamedWithItsPlace(pattern: String) throws {
+        let isBatch = pattern.hasPrefix("{")
+        let parts = pattern.split(separator: "%", omittingEmptySubsequences: false)
+        let items = ["m0", "m1"].map { isBatch ? Samples.queueRecord(Samples.event($0), id: $0) : Samples.event($0) }
+        let elements = open("\(parts[0])\(items[0])\(parts[1])\(items[1])\(parts[2])")
+        #expect(elements.markers == ["m0", "m1"])
+        #expect(elements.map { $0.failure != nil } == [false, true, false])
+        let failure = try #require(elements.failures.first)
+        #expect(failure.code == .malformedJSON)
+        #expect(failure.message == "found '{', expected ',' or ']'")
+        #expect(failure.location.line == 2 && failure.location.column == 3)
+        #expect(failure.location.path == (isBatch ? "$.Records[1]" : "$[1]"))
+    }
+
+    @Test func aBrokenElementWithoutACommaIsOneFailure() {
+        let elements = open("[\(Samples.event("a")),{\"b\" 1} \(Samples.event("c"))]")
+        #expect(elements.markers == ["a", "c"])
+        #expect(elements.failures.count == 1, "\(elements.failures)")
+    }
+
     @Test(arguments: [
-        ("[%,]", ["]"]), ("[,%]", [","]), ("[%,,%]", [","]), ("[% %]", []), ("[%", [""]), ("[%,", [""]), ("%]", ["]"]),
-        ("%}", ["}"]),
-        ("[%}]", ["}"]), ("[%,]\n[%,]", ["]", "]"]), ("[%\n[%]", [""]),
+        ("[%,]", ["]"]), ("[,%]", [","]), ("[%,,%]", [","]), ("[% %]", [""]), ("[%%%]", ["", ""]), ("[%", [""]),
+        ("[%,", [""]), ("%]", ["]"]), ("%}", ["}"]),
+        ("[%}]", ["}"]), ("[%,]\n[%,]", ["]", "]"]), ("[%\n[%]", ["", ""]),
     ])
     func misplacedPunctuationLosesNothing(pattern: String, found: [String]) {
         let parts = pattern.split(separator: "%", omittingEmptySubsequences: false)
