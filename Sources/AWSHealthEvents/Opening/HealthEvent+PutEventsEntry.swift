@@ -6,7 +6,7 @@ extension HealthEvent {
     /// The detail counts too, because people republish events under types of their own.
     var isHealthEvent: Bool {
         if detailType == .healthEvent || detailType == .healthAbuseEvent { return true }
-        return detail.looksLikeHealthEvent
+        return detail.looksLikeHealthEvent || detailType?.rawValue.trimmed == DetailType.healthEvent.rawValue
     }
 
     /// Reads an entry for `PutEvents`: keys begin with a capital, and the detail is a string.

@@ -1,8 +1,9 @@
 public import AWSHealthEvents
+import WireJSON
 
 /// How far a task retirement has come, by what AWS wrote.
 ///
-/// AWS does not always update it in time; ``TaskRetirementNotice/isImmediate(at:)`` looks at the clock.
+/// Capitals and white space around it do not matter. AWS does not always update it in time; ``TaskRetirementNotice/isImmediate(at:)`` looks at the clock.
 @nonexhaustive
 public enum RetirementStatus: Hashable, Sendable {
     /// It lies ahead: `upcoming`.
@@ -21,8 +22,21 @@ public enum RetirementStatus: Hashable, Sendable {
         case .upcoming: self = .upcoming
         case .open: self = .underWay
         case .closed: self = .finished
-        case let code?: self = .other(code)
+        case let code?: self.init(unusual: code.rawValue.trimmed)
         case nil: self = .notStated
+        }
+    }
+
+    /// Tells a status that is not written as AWS does.
+    private init(unusual text: String) {
+        let known: [HealthEvent.StatusCode: Self] = [.upcoming: .upcoming, .open: .underWay, .closed: .finished]
+        let lowercase = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        if text.isEmpty {
+            self = .notStated
+        } else if let status = known[.init(rawValue: String(decoding: lowercase, as: UTF8.self))] {
+            self = status
+        } else {
+            self = .other(HealthEvent.StatusCode(rawValue: text))
         }
     }
 }

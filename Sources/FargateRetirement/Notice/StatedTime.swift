@@ -1,4 +1,5 @@
 import AWSHealthEvents
+import WireJSON
 
 #if canImport(FoundationEssentials)
 public import FoundationEssentials
@@ -21,7 +22,7 @@ public enum StatedTime: Hashable, Sendable {
     init(_ timestamp: HealthEvent.Timestamp?) {
         if let date = timestamp?.date {
             self = .date(date)
-        } else if let text = timestamp?.unreadableText {
+        } else if let text = timestamp?.unreadableText?.nonBlank {
             self = .unreadable(text)
         } else {
             self = .notStated

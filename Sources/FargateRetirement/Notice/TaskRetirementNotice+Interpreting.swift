@@ -38,15 +38,17 @@ extension TaskRetirementNotice {
 
     /// Tells what an event means.
     ///
-    /// Nothing that AWS may leave out makes this fail: what the event does not say, the notice does not say.
+    /// Nothing that AWS may leave out makes this fail: what the event does not say, the notice does not say. White space
+    /// around a text means nothing, and a text of nothing else is none.
     ///
     /// - Parameter event: An AWS Health event.
     /// - Returns: The notice, or why the event is none.
     public static func interpret(_ event: HealthEvent) -> Interpretation {
-        guard let code = event.detail.eventTypeCode, code == .ecsTaskPatchingRetirement else {
-            return .declined(.eventTypeCode(event.detail.eventTypeCode))
+        let code = (event.detail.eventTypeCode?.rawValue.nonBlank).map(HealthEvent.EventTypeCode.init(rawValue:))
+        guard code == .ecsTaskPatchingRetirement else { return .declined(.eventTypeCode(code)) }
+        if let type = event.detailType?.rawValue.nonBlank, type != HealthEvent.DetailType.healthEvent.rawValue {
+            return .declined(.detailType(.init(rawValue: type)))
         }
-        if let type = event.detailType, type != .healthEvent { return .declined(.detailType(type)) }
         return .notice(notice(of: event))
     }
 
@@ -58,14 +60,14 @@ extension TaskRetirementNotice {
             event.detail.affectedEntities
                 ?? texts(event.detail.additionalFields["affectedEntities"]).map { .init(entityValue: $0) }
         )
-        var eventARN = event.detail.eventARN
-        if eventARN?.isEmpty == true { eventARN = nil }
+        let eventARN = event.detail.eventARN?.nonBlank
         let account = event.affectedAccount(resources)
-        let region = event.affectedRegion(resources)
-        let isSimulation = event.source.map { $0 != "aws.health" } ?? false
+        let region = event.affectedRegion(eventARN, resources)
+        let isSimulation = (event.source?.nonBlank).map { $0 != "aws.health" } ?? false
         return TaskRetirementNotice(
             key: NoticeKey.key(
                 of: event,
+                eventARN: eventARN,
                 account: account,
                 region: region,
                 isSimulation: isSimulation,
@@ -117,9 +119,7 @@ extension TaskRetirementNotice.ListDisagreement {
 extension HealthEvent {
     /// The affected account: in the view of an organization it is not the one that the event was sent to.
     fileprivate func affectedAccount(_ resources: [AffectedResource]) -> String? {
-        if let account = detail.affectedAccount, !account.isEmpty { return account }
-        if let account, !account.isEmpty { return account }
-        return resources.lazy.compactMap(\.arnAccount).first
+        detail.affectedAccount?.nonBlank ?? account?.nonBlank ?? resources.lazy.compactMap(\.arnAccount).first
     }
 
     /// The partition of the Region, else that of the resources that have an ARN.
@@ -128,15 +128,13 @@ extension HealthEvent {
     }
 
     /// The affected Region: not the one that the event was delivered in, which may be the backup of another.
-    fileprivate func affectedRegion(_ resources: [AffectedResource]) -> String? {
-        if let region = detail.eventRegion, !region.isEmpty, region != "global" { return region }
-        if let region = detail.eventARN.flatMap({ AmazonResourceName($0) })?.region, !region.isEmpty, region != "global"
-        {
+    fileprivate func affectedRegion(_ eventARN: String?, _ resources: [AffectedResource]) -> String? {
+        if let region = detail.eventRegion?.nonBlank, region != "global" { return region }
+        if let region = eventARN.flatMap({ AmazonResourceName($0) })?.region.nonBlank, region != "global" {
             return region
         }
         if let region = resources.lazy.compactMap(\.arnRegion).first { return region }
-        guard detail.isBackupEvent != true, let region, !region.isEmpty else { return nil }
-        return region
+        return detail.isBackupEvent == true ? nil : region?.nonBlank
     }
 }
 
@@ -172,14 +170,13 @@ extension AffectedResource {
 extension NoticeKey {
     fileprivate static func key(
         of event: HealthEvent,
+        eventARN: String?,
         account: String?,
         region: String?,
         isSimulation: Bool,
         resources: [AffectedResource]
     ) -> NoticeKey {
-        let name =
-            event.detail.eventARN.flatMap { $0.isEmpty ? nil : $0 }
-            ?? "\(region ?? "")/\(event.detail.eventTypeCode?.rawValue ?? "")"
+        let name = eventARN ?? "\(region ?? "")/\(event.detail.eventTypeCode?.rawValue.trimmed ?? "")"
         return NoticeKey(
             retirement: RetirementKey(account: account ?? "", event: name, isSimulation: isSimulation),
             communication: event.detail.communicationWithoutPage ?? fingerprint(of: event.detail, resources)
@@ -205,13 +202,13 @@ extension NoticeKey {
 }
 
 extension HealthEvent.Detail {
-    /// The identifier of what was said, alike for all its pages; `nil` where AWS gives none.
+    /// The identifier of what was said, trimmed and alike for all its pages; `nil` where AWS gives none.
     ///
     /// AWS appends `-` and the number of the page. Only that is taken off: the identifier itself may hold hyphens.
     ///
     /// Source: AWS Health User Guide, Pagination of AWS Health events on EventBridge.
     public var communicationWithoutPage: String? {
-        guard let communicationID, !communicationID.isEmpty else { return nil }
+        guard let communicationID = communicationID?.nonBlank else { return nil }
         guard let page else { return communicationID }
         return communicationID.withBytes { bytes in
             // Compared byte by byte, without a text made of the number.

@@ -55,7 +55,7 @@ struct NoticeReadingTests {
 
     // MARK: Declining
 
-    @Test(arguments: ["AWS_ECS_OPERATIONAL_ISSUE", "AWS_ECS_TASK_PATCHING_RETIREMENT ", ""])
+    @Test(arguments: ["AWS_ECS_OPERATIONAL_ISSUE", "aws_ecs_task_patching_retirement"])
     func anEventOfAnotherTypeIsDeclined(code: String) {
         var event = HealthEventFixture.services.event()
         event.detail.eventTypeCode = HealthEvent.EventTypeCode(rawValue: code)
@@ -79,7 +79,7 @@ struct NoticeReadingTests {
         #expect(TaskRetirementNotice.interpret(event) == .declined(.eventTypeCode(nil)))
     }
 
-    @Test(arguments: ["AWS Health Abuse Event", "AHA Event", "ECS Task retirement Health event", ""])
+    @Test(arguments: ["AWS Health Abuse Event", "AHA Event", "ECS Task retirement Health event"])
     func anotherDetailTypeIsDeclined(type: String) {
         var event = HealthEventFixture.services.event()
         event.detailType = HealthEvent.DetailType(rawValue: type)
@@ -220,7 +220,7 @@ struct NoticeReadingTests {
         arguments: [
             (.upcoming, .upcoming), (.open, .underWay), (.closed, .finished), (nil, .notStated),
             (.init(rawValue: "rescheduled"), .other(.init(rawValue: "rescheduled"))),
-            (.init(rawValue: ""), .other(.init(rawValue: ""))),
+            (.init(rawValue: ""), .notStated),
         ] as [(HealthEvent.StatusCode?, RetirementStatus)]
     )
     func theStatusIsWhatAWSWrote(code: HealthEvent.StatusCode?, status: RetirementStatus) throws {
@@ -250,7 +250,7 @@ struct NoticeReadingTests {
 
     @Test(
         arguments: [
-            ("aws.health", false), ("com.example.fargate-retirement", true), ("aha", true), ("", true), (nil, false),
+            ("aws.health", false), ("com.example.fargate-retirement", true), ("aha", true), ("", false), (nil, false),
         ] as [(String?, Bool)]
     )
     func whateverAWSHealthDidNotSendIsASimulation(source: String?, isSimulation: Bool) throws {
