@@ -14,7 +14,7 @@ struct EventReport {
     var text: String {
         let event = summary.event
         let detail = event.detail
-        var lines = ["\(detail.eventTypeCode?.rawValue ?? "an event without a type") (\(kind))"]
+        var lines = ["\(detail.eventTypeCode?.rawValue.nonBlank ?? "an event without a type") (\(kind))"]
         add("found", "as \(summary.wrapper?.rawValue ?? "an unknown wrapper") at \(location)", to: &lines)
         add("account", summary.account, to: &lines)
         add("Region", summary.region, to: &lines)
@@ -23,12 +23,12 @@ struct EventReport {
         add("updated", time(detail.lastUpdatedTime), to: &lines)
         add("sent", time(event.time), to: &lines)
         add("event", summary.eventARN, to: &lines)
-        add("said in", detail.communicationID, to: &lines)
+        add("said in", detail.communicationID?.nonBlank, to: &lines)
         if let page = detail.page, let total = detail.totalPages, total > 1 {
             add("page", "\(page) of \(total)", to: &lines)
         }
         if detail.isBackupEvent == true { add("note", "a copy for the backup Region", to: &lines) }
-        if summary.isSimulated == true { add("note", "a simulation: sent by \(event.source ?? "")", to: &lines) }
+        if summary.isSimulated == true { add("note", "a simulation: sent by \(summary.source ?? "")", to: &lines) }
         switch TaskRetirementNotice.interpret(event) {
         case .notice(let notice): lines += self.lines(of: notice)
         case .declined(let reason): add("meaning", "no task retirement: \(reason)", to: &lines)
@@ -39,7 +39,7 @@ struct EventReport {
 
     private var kind: String {
         let detail = summary.event.detail
-        let parts = [detail.eventTypeCategory?.rawValue, detail.statusCode?.rawValue].compactMap { $0 }
+        let parts = [detail.eventTypeCategory?.rawValue, detail.statusCode?.rawValue].compactMap { $0?.nonBlank }
         return parts.isEmpty ? "no category" : parts.joined(separator: ", ")
     }
 
@@ -71,7 +71,7 @@ struct EventReport {
 
     private func time(_ timestamp: HealthEvent.Timestamp?) -> String? {
         guard let timestamp else { return nil }
-        return EventSummary.text(timestamp) ?? timestamp.unreadableText.map { "\"\($0)\", which is no date" }
+        return EventSummary.text(timestamp) ?? timestamp.unreadableText?.nonBlank.map { "\"\($0)\", which is no date" }
     }
 
     private func add(_ name: String, _ value: String?, to lines: inout [String]) {

@@ -18,19 +18,22 @@ struct EventSummary {
     }
 
     /// The affected account where it is named, else the one that the event was sent to.
-    var account: String? { event.detail.affectedAccount?.nonEmpty ?? event.account?.nonEmpty }
+    var account: String? { event.detail.affectedAccount?.nonBlank ?? event.account?.nonBlank }
 
     /// The event's Region, else that of its ARN, else the one that it was delivered in.
     var region: String? {
-        let regionOfARN = eventARN.flatMap { AmazonResourceName($0) }?.region.nonEmpty
-        return event.detail.eventRegion?.nonEmpty ?? regionOfARN ?? event.region?.nonEmpty
+        let regionOfARN = eventARN.flatMap { AmazonResourceName($0) }?.region.nonBlank
+        return event.detail.eventRegion?.nonBlank ?? regionOfARN ?? event.region?.nonBlank
     }
 
     /// The ARN of the event, where it has one.
-    var eventARN: String? { event.detail.eventARN?.nonEmpty }
+    var eventARN: String? { event.detail.eventARN?.nonBlank }
+
+    /// Who sent the event, where that is told.
+    var source: String? { event.source?.nonBlank }
 
     /// Whether somebody made the event; `nil` where no source is given.
-    var isSimulated: Bool? { event.source.map { $0 != "aws.health" } }
+    var isSimulated: Bool? { source.map { $0 != "aws.health" } }
 
     var json: JSONValue {
         let detail = event.detail
@@ -48,7 +51,7 @@ struct EventSummary {
             "page": detail.page.map { .number(JSONNumber($0)) } ?? .null,
             "region": JSONValue(region),
             "sentTime": JSONValue(event.time.flatMap(Self.text)),
-            "source": JSONValue(event.source),
+            "source": JSONValue(source),
             "startTime": JSONValue(detail.startTime.flatMap(Self.text)),
             "statusCode": JSONValue(detail.statusCode?.rawValue),
             "taskRetirement": TaskRetirementNotice.interpret(event).notice.map(Self.json) ?? .null,
@@ -65,9 +68,9 @@ struct EventSummary {
             "tasks": .array(
                 notice.tasks.map { task in
                     [
-                        "account": .string(task.accountID), "arn": .string(task.arn),
+                        "account": JSONValue(task.accountID), "arn": .string(task.arn),
                         "cluster": JSONValue(task.cluster), "id": .string(task.id),
-                        "region": .string(task.regionName),
+                        "region": JSONValue(task.regionName),
                     ]
                 }
             ),
@@ -83,12 +86,7 @@ struct EventSummary {
     }
 }
 
-extension String {
-    /// The text, or `nil` where it is empty.
-    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
-}
-
 extension JSONValue {
-    /// A string, or `null` where there is none.
-    fileprivate init(_ text: String?) { self = text.map { .string($0) } ?? .null }
+    /// A text without white space at its ends, or `null` where there is none.
+    fileprivate init(_ text: String?) { self = text?.nonBlank.map { .string($0) } ?? .null }
 }
