@@ -36,18 +36,39 @@ func notices(in elements: [OpenedElement], of name: String) -> (notices: [TaskRe
     return (notices, status)
 }
 
+/// The notices of each retirement, older ones before those that update them.
+func retirements(_ notices: [TaskRetirementNotice]) -> [[TaskRetirementNotice]] {
+    var retirements: [[TaskRetirementNotice]] = []
+    var places: [RetirementKey: Int] = [:]
+    for notice in TaskRetirementNotice.merging(notices) {
+        if let place = places[notice.key.retirement] {
+            let next = retirements[place].firstIndex { $0.supersedes(notice) } ?? retirements[place].endIndex
+            retirements[place].insert(notice, at: next)
+        } else {
+            places[notice.key.retirement] = retirements.count
+            retirements.append([notice])
+        }
+    }
+    return retirements
+}
+
 func render(_ elements: [OpenedElement], of name: String, _ options: Options) throws(BlockKitError) -> ExitStatus {
     let (notices, status) = notices(in: elements, of: name)
     let renderer = SlackRenderer()
     // The one place that looks at the clock: everything else is told the time.
     let now = options.now ?? Date()
-    for notice in TaskRetirementNotice.merging(notices) {
-        for message in try renderer.messages(for: notice, now: now) {
-            if options.asBuilderLinks {
-                output.line(BlockKitBuilder.link(to: message))
-            } else {
-                output.line(message.json(prettyPrinted: options.isPretty))
+    for notices in retirements(notices) {
+        var earlier: TaskRetirementNotice?
+        for notice in notices {
+            let change = earlier.flatMap { notice.supersedes($0) ? NoticeChange(from: $0, to: notice) : nil }
+            for message in try renderer.messages(for: notice, change: change, now: now) {
+                if options.asBuilderLinks {
+                    output.line(BlockKitBuilder.link(to: message))
+                } else {
+                    output.line(message.json(prettyPrinted: options.isPretty))
+                }
             }
+            earlier = notice
         }
     }
     if notices.isEmpty, status == .ok {

@@ -112,6 +112,21 @@ struct RenderSlackMessageTests {
     }
 
     @Test func simulationsAreMarked() async throws {
+    @Test(arguments: [false, true])
+    func anUpdateFollowsItsAnnouncement(isReversed: Bool) async throws {
+        let announcement = try contents("service-retirement.json")
+        let closed = try contents("update-closed.json")
+        let other = try contents("standalone-retirement.json")
+        let inputs = isReversed ? [closed, other, announcement] : [announcement, other, closed]
+        let process = try await run("--now", Self.now, "-", input: inputs.joined(separator: "\n"))
+        let sentences = try sentences(process)
+        try #require(sentences.count == 3)
+        #expect(sentences[0].hasPrefix("Fargate will replace tasks in 3 services from "))
+        #expect(sentences[1].hasPrefix("Update: AWS closed the retirement of tasks in 3 services "))
+        #expect(sentences[2].hasPrefix("Action needed: Fargate will stop 2 standalone tasks "))
+        #expect(process.lines[1].contains("Status: closed before its start; it was upcoming"))
+    }
+
         let process = try await run("--now", Self.now, sample("put-events-entries.json"))
         #expect(try sentences(process).count == 2)
         #expect(try sentences(process).allSatisfy { $0.hasPrefix("TEST: ") })
