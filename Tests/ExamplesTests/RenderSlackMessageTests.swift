@@ -45,7 +45,8 @@ struct RenderSlackMessageTests {
         (
             "mixed-retirement.json",
             "Action needed: Fargate will stop 1 standalone task and replace tasks in 2 services from "
-                + "Fri 4 Oct 2030 15:00 UTC. Nothing restarts the task. In 111122223333, eu-central-1."
+                + "Fri 4 Oct 2030 15:00 UTC. Nothing restarts the task. Look up 1 resource of unknown kind. "
+                + "In 111122223333, eu-central-1."
         ),
         (
             "security-override.json",
@@ -111,7 +112,6 @@ struct RenderSlackMessageTests {
         #expect(!process.output.contains("Copy for the backup Region"))
     }
 
-    @Test func simulationsAreMarked() async throws {
     @Test(arguments: [false, true])
     func anUpdateFollowsItsAnnouncement(isReversed: Bool) async throws {
         let announcement = try contents("service-retirement.json")
@@ -127,6 +127,7 @@ struct RenderSlackMessageTests {
         #expect(process.lines[1].contains("Status: closed before its start; it was upcoming"))
     }
 
+    @Test func simulationsAreMarked() async throws {
         let process = try await run("--now", Self.now, sample("put-events-entries.json"))
         #expect(try sentences(process).count == 2)
         #expect(try sentences(process).allSatisfy { $0.hasPrefix("TEST: ") })

@@ -60,10 +60,28 @@ struct ClosedEarlyTests {
         #expect(then.hasPrefix("Finished: Fargate has replaced tasks in 3 services (started "))
     }
 
-    @Test(arguments: [StatedTime.notStated, .unreadable("some day"), .date(Date(timeIntervalSince1970: 1e18))])
-    func aStartThatIsNotKnownIsNotAhead(start: StatedTime) throws {
-        let message = try message(for: .fixture(startTime: start, status: .finished))
-        #expect(message.text.source.hasPrefix("Finished: Fargate has replaced tasks in 3 services. "))
+    @Test(arguments: [
+        (StatedTime.notStated, "; AWS states no start time"),
+        (.unreadable("some day"), "; AWS writes its start as “some day”"),
+        (.date(Date(timeIntervalSince1970: 1e18)), "; AWS states no start time"),
+    ])
+    func whatIsClosedWithoutAStartIsNotSaidToBeDone(start: StatedTime, time: String) throws {
+        let resources: [AffectedResource] = [.fixture(service: "web"), .fixture(task: 1)]
+        let notice = TaskRetirementNotice.fixture(resources: resources, startTime: start, status: .finished)
+        let message = try message(for: notice, change: NoticeChange(from: .fixture(), to: notice))
+        #expect(
+            message.text.source == "Update: AWS closed the retirement of 1 standalone task and of tasks in 1 service"
+                + "\(time). Check whether the task still runs. In 111122223333, eu-central-1."
+        )
+        #expect(message.body.contains("\n• Status: closed; it was upcoming"))
+        #expect(message.body.contains("AWS does not say whether it stopped any of the standalone tasks."))
+        for text in [message.text.source, message.body] {
+            for word in ["has stopped", "has replaced", "tarted", "inished", "before its start"] {
+                #expect(!text.contains(word))
+            }
+        }
+        let line = start == .unreadable("some day") ? "Planned start `some day`  ·  `111122223333`" : "`111122223333`"
+        #expect(message.body.contains("1 service*\n\(line)  ·  `eu-central-1`"))
     }
 
     @Test func namesThatDoNotFitFollow() throws {

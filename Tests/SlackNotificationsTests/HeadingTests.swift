@@ -33,6 +33,26 @@ struct HeadingTests {
             }
         }
     }
+
+    @Test func aHeadingThatIsTooLongLosesAWholeClause() throws {
+        let resources: [AffectedResource] =
+            (1...1_000).flatMap { [.fixture(service: "s\($0)"), .fixture(task: $0)] }
+            + (1...50).map { .fixture(unrecognized: "junk \($0)") }
+        let notice = TaskRetirementNotice.fixture(resources: resources)
+        let first = try messages(for: notice, now: FixtureTimes.windowEnds)[0]
+        #expect(
+            first.header == ":rotating_light: Action needed now: Fargate is stopping 1000 standalone tasks and "
+                + "replacing tasks in 1000 services"
+        )
+        #expect(first.body.contains("*To look up: 50 resources of unknown kind*"))
+    }
+
+    @Test func aHeadingOfManyWordsIsCutBetweenTwo() throws {
+        var options = SlackRenderer.Options()
+        options.wording.upcoming.services = "word ".repeated(39)
+        let header = try #require(try message(for: .fixture(), options: options).header)
+        #expect(header.hasSuffix("word…") && header.utf16.count > 120)
+    }
 }
 
 extension String {

@@ -12,6 +12,7 @@ struct LongWordingTests {
     private static let resources: [[AffectedResource]] = [
         [], [.fixture(service: name + "-s", cluster: name)], [.fixture(task: 1, cluster: name)],
         [.fixture(service: "it's & " + name, cluster: name)],
+        [.fixture(service: "a", cluster: nil), .fixture(task: 1, cluster: nil), .fixture(unrecognized: name)],
         (1...400).map { .fixture(service: "\(name)-\($0)", cluster: "\(name)-\($0 / 9)") }
             + (1...400).map { .fixture(task: $0, cluster: "\(name)-\($0 / 9)") }
             + (1...60).map { .fixture(unrecognized: "&\($0)" + String(repeating: "&", count: 400)) },
@@ -29,7 +30,7 @@ struct LongWordingTests {
         var wording = MessageWording()
         let headlines = Headlines(services: text, tasks: text, both: text, others: text, none: text)
         (wording.upcoming, wording.immediate, wording.finished) = (headlines, headlines, headlines)
-        wording.closedEarly = headlines
+        (wording.closedEarly, wording.closed) = (headlines, headlines)
         let counted = Counted(one: long, other: String(repeating: "{count}", count: count) + long)
         (wording.services, wording.tasks, wording.others, wording.clusters) = (counted, counted, counted, counted)
         wording.date = String(repeating: "{weekday}{day}{month}{year}{hour}{minute}", count: count) + long
@@ -43,6 +44,13 @@ struct LongWordingTests {
             wording.actions[keyPath: path] = text
         }
         wording.actions.checkTasks = counted
+        for path in [\MessageWording.Actions.lookUpOthers, \.lookUpOthersField, \.noCluster, \.noRegion] {
+            wording.actions[keyPath: path] = text
+        }
+        for path in [\MessageWording.Actions.redeployInWords, \.redeployNowInWords, \.replaceTaskInWords] {
+            wording.actions[keyPath: path] = text
+        }
+        wording.actions.replaceTaskNowInWords = text
         for path in [\MessageWording.Actions.redeploy, \.redeployNow, \.codeDeploy, \.replaceTask, \.replaceTaskNow] {
             wording.actions[keyPath: path] = text
         }
@@ -58,7 +66,7 @@ struct LongWordingTests {
         for path in [\MessageWording.Labels.starts, \.started, \.account, \.region, \.action, \.startNotStated] {
             wording.labels[keyPath: path] = text
         }
-        for path in [\MessageWording.Labels.plannedStart, \.closedEarly, \.finished, \.upcoming, \.underWay] {
+        for path in [\MessageWording.Labels.plannedStart, \.closedEarly, \.closed, \.finished, \.upcoming, \.underWay] {
             wording.labels[keyPath: path] = text
         }
         for path in [\MessageWording.Labels.tasksTitle, \.servicesTitle, \.othersTitle, \.continued, \.healthEvent] {
@@ -79,7 +87,7 @@ struct LongWordingTests {
         return wording
     }
 
-    @Test(arguments: [1, 2, 50], [0, 1, 2, 3, 4])
+    @Test(arguments: [1, 2, 50], [0, 1, 2, 3, 4, 5])
     func longPhrasesBreakNoLimit(count: Int, kind: Int) throws {
         let resources = Self.resources[kind]
         var options = SlackRenderer.Options()
@@ -92,6 +100,7 @@ struct LongWordingTests {
         let states: [(StatedTime, RetirementStatus, Date)] = [
             (date, .upcoming, aheadOfTime), (odd, .upcoming, aheadOfTime), (date, .underWay, aheadOfTime),
             (date, .finished, aheadOfTime), (date, .finished, FixtureTimes.windowEnds), (odd, code, aheadOfTime),
+            (odd, .finished, aheadOfTime),
         ]
         for (start, status, now) in states {
             var notice = TaskRetirementNotice.fixture(
@@ -108,7 +117,7 @@ struct LongWordingTests {
         }
     }
 
-    @Test(arguments: [1, 2, 50], [0, 1, 2, 3, 4])
+    @Test(arguments: [1, 2, 50], [0, 1, 2, 3, 4, 5])
     func longWordsForWhatComesWithoutNoticeBreakNoLimit(count: Int, kind: Int) throws {
         var options = SlackRenderer.Options()
         options.wording = Self.wording(repeating: count)

@@ -85,9 +85,27 @@ struct MixedMessageTests {
             resources: [.fixture(service: "web"), .fixture(unrecognized: "old-style-service")]
         )
         let message = try message(for: notice)
-        #expect(message.text.source.contains("Look up what is affected."))
-        #expect(message.fields["*Action*"] == "Look up what is affected")
+        #expect(message.text.source.contains("UTC. Look up 1 resource of unknown kind. In "))
+        #expect(message.fields["*Action*"] == "Look up 1 resource of unknown kind")
         #expect(message.header?.hasPrefix(":warning: ") == true)
+    }
+
+    @Test(arguments: [
+        ([AffectedResource.fixture(task: 1)], "Nothing restarts it.", "1 standalone task"),
+        ([.fixture(task: 1), .fixture(service: "web")], "Nothing restarts the task.", "1 standalone task"),
+    ])
+    func tasksBesideWhatIsNeitherAreNotAllThatNeedsAction(
+        resources: [AffectedResource],
+        said: String,
+        tasks: String
+    ) throws {
+        let others = (1...2).map { AffectedResource.fixture(unrecognized: "junk \($0)") }
+        let notice = TaskRetirementNotice.fixture(resources: resources + others)
+        let message = try message(for: notice)
+        #expect(message.text.source.contains(" UTC. \(said) Look up 2 resources of unknown kind. In "))
+        #expect(
+            message.fields["*Action*"] == "Start replacements of \(tasks); look up 2 resources of unknown kind"
+        )
     }
 
     @Test func onlyWhatIsNeither() throws {

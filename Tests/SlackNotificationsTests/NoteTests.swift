@@ -99,7 +99,7 @@ struct NoteTests {
     @Test func whatAWSCallsUnderWayAheadOfItsStartSaysSo() throws {
         let message = try message(for: .fixture(status: .underWay))
         #expect(message.text.source.contains("will replace"))
-        #expect(message.context.contains("AWS states the status under way"))
+        #expect(message.context.contains("AWS states the status `open`"))
     }
 
     @Test(arguments: ["arn:aws:health:x::event/a b", "no arn|at all", ""])

@@ -96,6 +96,27 @@ struct ServiceMessageTests {
         #expect(!body.contains("aws ecs"))
     }
 
+    @Test(arguments: [false, true])
+    func howToChooseTheTimeIsSaidWhereThereIsNoCommand(isLate: Bool) throws {
+        let now = isLate ? FixtureTimes.windowEnds : aheadOfTime
+        let service = AffectedResource.fixture(service: "web", cluster: nil)
+        let body = try message(for: .fixture(resources: [service]), now: now).body
+        let words =
+            isLate
+            ? "To replace the tasks of a service at once, redeploy it. "
+            : "To choose the time yourself, redeploy each service before <!date^1788534000^"
+        #expect(body.contains(words))
+        #expect(body.contains("There is no command here, because AWS does not name the cluster."))
+        #expect(body.contains("Where CodeDeploy deploys a service, create a deployment there instead."))
+    }
+
+    @Test func aCommandThatLacksTheRegionSaysSo() throws {
+        var notice = TaskRetirementNotice.fixture(region: nil)
+        notice.partition = nil
+        let body = try message(for: notice).body
+        #expect(body.contains("There is no command here, because AWS does not name the Region."))
+    }
+
     @Test func theSmallPrintLinksEventAndDocumentationAndTellsTimesAndRevision() throws {
         let notice = TaskRetirementNotice.fixture()
         let url = try #require(ConsoleLinks(notice)?.healthEvent(notice.eventARN))

@@ -62,6 +62,20 @@ struct StandaloneMessageTests {
         #expect(!body.contains("aws ecs"))
     }
 
+    @Test(arguments: [false, true])
+    func whatToDoIsSaidWhereThereIsNoCommand(isLate: Bool) throws {
+        let now = isLate ? FixtureTimes.windowEnds : aheadOfTime
+        let task = AffectedResource.fixture(task: 7, cluster: nil)
+        let body = try message(for: .fixture(resources: [task]), now: now).body
+        if isLate {
+            #expect(body.contains("Start a replacement of each task now. AWS shows a stopped task for about an hour"))
+        } else {
+            #expect(body.contains("Before <!date^1788534000^"))
+            #expect(body.contains("start a replacement of each task, then stop the task. "))
+        }
+        #expect(body.contains("There is no command here, because AWS does not name the cluster."))
+    }
+
     @Test func theListOfTasksIsShownInFull() throws {
         let sections = try message(for: notice).blocks.compactMap { block in
             if case .section(let section) = block, section.expand == true { section.text?.source } else { nil }

@@ -13,6 +13,8 @@ struct NoticeFacts {
         case upcoming, immediate, finished
         /// AWS closed it, and its start lies ahead all the same: nothing tells that any task was stopped.
         case closedEarly
+        /// AWS closed it, and nobody knows when it started, nor whether it did.
+        case closed
         /// It lies ahead, and nobody knows when it starts.
         case startUnknown
     }
@@ -38,7 +40,7 @@ struct NoticeFacts {
         let begins = notice.startTime.date
         start = begins.flatMap { UTCTime($0) }
         if notice.status == .finished {
-            if let begins, start != nil, begins > now { phase = .closedEarly } else { phase = .finished }
+            if let begins, start != nil { phase = begins > now ? .closedEarly : .finished } else { phase = .closed }
         } else if notice.isImmediate(at: now) {
             phase = .immediate
         } else {
@@ -67,7 +69,10 @@ struct NoticeFacts {
     }
 
     /// Whether AWS says that it is over.
-    var isOver: Bool { phase == .finished || phase == .closedEarly }
+    var isOver: Bool { phase == .finished || isPerhapsUndone }
+
+    /// Whether AWS closed it, and nothing tells that any task was stopped.
+    var isPerhapsUndone: Bool { phase == .closedEarly || phase == .closed }
 
     /// Whether somebody may have to act.
     var needsAction: Bool { kind != .services || otherCount > 0 }

@@ -10,9 +10,13 @@ extension Rendering {
         let isAhead = facts.phase == .upcoming
         let introduction = isAhead ? words.actions.redeploy : words.actions.redeployNow
         var builder = MrkdwnBuilder(capacity: 512)
-        guard commands(notice, in: groups.services, below: introduction, to: &builder) else { return nil }
+        if !commands(notice, in: groups.services, below: introduction, to: &builder) {
+            let instruction = isAhead ? words.actions.redeployInWords : words.actions.redeployNowInWords
+            write(instruction, withoutCommandFor: groups.services, to: &builder)
+            if !builder.isEmpty, !words.actions.codeDeploy.isEmpty { builder.literal(" ") }
+        }
         words.actions.codeDeploy.write(to: &builder)
-        return try builder.take()
+        return builder.isEmpty ? nil : try builder.take()
     }
 
     /// How to act on standalone tasks, with the commands for the first that has some.
@@ -20,7 +24,27 @@ extension Rendering {
         let isAhead = facts.phase == .upcoming
         let introduction = isAhead ? words.actions.replaceTask : words.actions.replaceTaskNow
         var builder = MrkdwnBuilder(capacity: 640)
-        return commands(notice, in: groups.tasks, below: introduction, to: &builder) ? try builder.take() : nil
+        if !commands(notice, in: groups.tasks, below: introduction, to: &builder) {
+            let instruction = isAhead ? words.actions.replaceTaskInWords : words.actions.replaceTaskNowInWords
+            write(instruction, withoutCommandFor: groups.tasks, to: &builder)
+        }
+        return builder.isEmpty ? nil : try builder.take()
+    }
+
+    /// Writes how to act where there is no command for it, and why there is none.
+    private func write(
+        _ instruction: Phrase,
+        withoutCommandFor groups: [ResourceGroup],
+        to builder: inout MrkdwnBuilder
+    ) {
+        write(instruction, to: &builder)
+        // Only names that are far too long come here for another reason.
+        let hasCluster = groups.contains { $0.cluster != nil }
+        guard !hasCluster || self.groups.region == nil else { return }
+        let reason = hasCluster ? words.actions.noRegion : words.actions.noCluster
+        guard !reason.isEmpty else { return }
+        if !builder.isEmpty { builder.literal(" ") }
+        reason.write(to: &builder)
     }
 
     /// Writes the commands for the first resource of the first cluster that has some, and what stands above them.

@@ -29,7 +29,8 @@ extension Rendering {
     private func peculiarities(of notice: TaskRetirementNotice, to builder: inout MrkdwnBuilder) {
         switch notice.status {
         case .underWay where !isImmediate:
-            words.notes.status.write(to: &builder) { _, builder in words.labels.underWay.write(to: &builder) }
+            let code = HealthEvent.StatusCode.open.rawValue
+            words.notes.status.write(to: &builder) { _, builder in builder.code(code, atMost: 60) }
         case .other(let code):
             words.notes.status.write(to: &builder) { _, builder in builder.code(code.rawValue, atMost: 60) }
         default: break

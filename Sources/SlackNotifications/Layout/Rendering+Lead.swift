@@ -8,8 +8,16 @@ extension Rendering {
         var title = plainHeadline()
         if title.isEmpty { return nil }
         var text = try PlainText(title, emoji: emoji)
+        if text.count > HeaderBlock.maximumTextCount {
+            // What is to be looked up is said below too.
+            title = plainHeadline(withOthers: false)
+            text = try PlainText(title, emoji: emoji)
+        }
         while text.count > HeaderBlock.maximumTextCount {
-            title = String(title.unicodeScalars.prefix(max(1, title.unicodeScalars.count - 20)))
+            // Only an odd wording comes here.
+            let start = title.unicodeScalars.prefix(max(1, title.unicodeScalars.count - 20))
+            let words = start.prefix(upTo: start.lastIndex(of: " ") ?? start.startIndex)
+            title = String(words.isEmpty ? start : words)
             text = try PlainText(title + "…", emoji: emoji)
         }
         return text
@@ -49,7 +57,7 @@ extension Rendering {
     }
 
     /// The heading's words as a string that is not escaped.
-    func plainHeadline() -> String {
+    func plainHeadline(withOthers: Bool = true) -> String {
         func counts(_ slot: Phrase.Slot) -> String {
             let (number, words) = counted(slot)
             return (number == 1 ? words.one : words.other).plain { _ in String(number) }
@@ -57,7 +65,7 @@ extension Rendering {
         var title = isSimulation ? words.testPrefix.plain() : ""
         if isUpdate { title += words.updatePrefix.plain() }
         title += headline.plain(counts)
-        if facts.otherCount > 0, facts.kind != .others { title += words.andOthers.plain(counts) }
+        if withOthers, facts.otherCount > 0, facts.kind != .others { title += words.andOthers.plain(counts) }
         return title
     }
 
@@ -68,16 +76,26 @@ extension Rendering {
         try field(isImmediate ? words.labels.startedField : words.labels.startsField, &fields)
         try field(words.labels.accountField, &fields)
         try field(words.labels.regionField, &fields)
-        try field(actionField, &fields)
+        try field(actionField, &fields, andOthers: facts.taskCount > 0 && facts.otherCount > 0)
         let text = try leadText()
         if text != nil || !fields.isEmpty { try list.section(text, fields: fields) }
     }
 
     /// Writes a field, unless it shows nothing.
-    private func field(_ phrase: Phrase, _ fields: inout [TextObject]) throws(BlockKitError) {
-        if let text = phrase.fixed { return fields.append(.mrkdwn(text)) }
+    ///
+    /// - Parameters:
+    ///   - phrase: What it says.
+    ///   - fields: Takes the field.
+    ///   - andOthers: Whether it also says that what is neither service nor task is to be looked up.
+    private func field(
+        _ phrase: Phrase,
+        _ fields: inout [TextObject],
+        andOthers: Bool = false
+    ) throws(BlockKitError) {
+        if !andOthers, let text = phrase.fixed { return fields.append(.mrkdwn(text)) }
         var builder = MrkdwnBuilder(capacity: 120)
         write(phrase, to: &builder)
+        if andOthers { write(words.andOthers, to: &builder) }
         if !builder.isEmpty { fields.append(.mrkdwn(try builder.take())) }
     }
 
@@ -86,6 +104,7 @@ extension Rendering {
         case .tasks, .both: words.actions.replaceTasksField
         case .services where facts.otherCount == 0:
             isImmediate ? words.actions.watchField : words.actions.noneField
+        case .services: words.actions.lookUpOthersField
         default: words.actions.lookUpField
         }
     }

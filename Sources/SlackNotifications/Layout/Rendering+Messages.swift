@@ -47,12 +47,14 @@ extension Rendering {
         try list.section(try builder.take())
     }
 
-    /// When and where, on one line.
+    /// When and where, on one line; where it is over, no start is said that AWS does not state.
     private func place(to builder: inout MrkdwnBuilder) {
-        startLabel.write(to: &builder)
-        builder.literal(" ")
-        stated(startTime, to: &builder)
-        builder.literal("  ·  ")
+        if facts.phase != .closed || startTime.isUnreadable {
+            startLabel.write(to: &builder)
+            builder.literal(" ")
+            stated(startTime, to: &builder)
+            builder.literal("  ·  ")
+        }
         account(to: &builder)
         builder.literal("  ·  ")
         region(to: &builder)
@@ -162,4 +164,9 @@ extension Rendering {
         place(to: &builder)
         return try builder.take()
     }
+}
+
+extension StatedTime {
+    /// Whether AWS wrote something that is no date.
+    fileprivate var isUnreadable: Bool { if case .unreadable = self { true } else { false } }
 }

@@ -125,6 +125,7 @@ extension Rendering {
         case .upcoming: words.labels.upcoming.write(to: &builder)
         case .underWay: words.labels.underWay.write(to: &builder)
         case .finished where facts.phase == .closedEarly: words.labels.closedEarly.write(to: &builder)
+        case .finished where facts.phase == .closed: words.labels.closed.write(to: &builder)
         case .finished: words.labels.finished.write(to: &builder)
         case .other(let code): builder.code(code.rawValue, atMost: 60)
         default: words.labels.noStatus.write(to: &builder)

@@ -31,7 +31,7 @@ extension Rendering {
 
     func plainTime(to builder: inout MrkdwnBuilder) {
         guard let start = plainStart else {
-            guard facts.phase == .startUnknown else { return }
+            guard facts.phase == .startUnknown || facts.phase == .closed else { return }
             guard case .unreadable(let text) = startTime else {
                 return words.times.notStated.write(to: &builder)
             }
@@ -49,13 +49,15 @@ extension Rendering {
 
     /// What to do, in a few words.
     func action(to builder: inout MrkdwnBuilder) {
-        if facts.phase == .closedEarly, facts.taskCount > 0 {
-            return count(facts.taskCount, words.actions.checkTasks, to: &builder)
-        }
         switch facts.kind {
-        case .tasks: count(facts.taskCount, words.actions.replaceTasks, to: &builder)
-        case .both: count(facts.taskCount, words.actions.replaceTasksOfBoth, to: &builder)
+        case .tasks, .both:
+            let replace = facts.kind == .tasks ? words.actions.replaceTasks : words.actions.replaceTasksOfBoth
+            count(facts.taskCount, facts.isPerhapsUndone ? words.actions.checkTasks : replace, to: &builder)
+            guard facts.otherCount > 0 else { return }
+            builder.literal(" ")
+            write(words.actions.lookUpOthers, to: &builder)
         case .services where facts.otherCount == 0: words.actions.none.write(to: &builder)
+        case .services: write(words.actions.lookUpOthers, to: &builder)
         default: words.actions.lookUp.write(to: &builder)
         }
     }

@@ -38,13 +38,13 @@ extension Rendering {
         switch facts.phase {
         case .upcoming, .startUnknown: words.labels.starts
         case .immediate, .finished: words.labels.started
-        case .closedEarly: words.labels.plannedStart
+        case .closedEarly, .closed: words.labels.plannedStart
         }
     }
 
     /// What is said of standalone tasks where it is over.
     var explanationOfEndedTasks: Phrase {
-        facts.phase == .closedEarly ? words.explanations.tasksClosedEarly : words.explanations.tasksFinished
+        facts.isPerhapsUndone ? words.explanations.tasksClosedEarly : words.explanations.tasksFinished
     }
 
     // MARK: Who and where

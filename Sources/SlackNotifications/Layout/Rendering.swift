@@ -71,6 +71,7 @@ final class Rendering {
             case .immediate: words.immediate
             case .finished: words.finished
             case .closedEarly: words.closedEarly
+            case .closed: words.closed
             }
         return switch facts.kind {
         case .services: headlines.services
@@ -85,7 +86,7 @@ final class Rendering {
     var emoji: EmojiName? {
         if isSimulation { return words.options.emoji.test }
         return switch facts.phase {
-        case .finished, .closedEarly: words.options.emoji.finished
+        case .finished, .closedEarly, .closed: words.options.emoji.finished
         case .immediate where verdict != .asSet || facts.needsAction: words.options.emoji.immediate
         default: facts.needsAction ? words.options.emoji.actionNeeded : words.options.emoji.automatic
         }

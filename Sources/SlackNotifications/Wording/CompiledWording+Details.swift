@@ -39,7 +39,7 @@ extension CompiledWording {
         let starts, started, plannedStart: Phrase
         let startsField, startedField, accountField, regionField: Phrase
         let startNotStated, unknownAccount, unknownRegion, unknownCluster: Phrase
-        let upcoming, underWay, finished, closedEarly, noStatus: Phrase
+        let upcoming, underWay, finished, closed, closedEarly, noStatus: Phrase
         let tasksTitle, servicesTitle, othersTitle, continued: Phrase
         let healthEvent, documentation: Phrase
         /// The link to the event behind the vertical bar.
@@ -60,6 +60,7 @@ extension CompiledWording {
             upcoming = Phrase(labels.upcoming, maximum: 60)
             underWay = Phrase(labels.underWay, maximum: 60)
             finished = Phrase(labels.finished, maximum: 60)
+            closed = Phrase(labels.closed, maximum: 60)
             closedEarly = Phrase(labels.closedEarly, maximum: 60)
             noStatus = Phrase(labels.noStatus, maximum: 60)
             tasksTitle = Phrase(labels.tasksTitle, [.tasks], maximum: 100)

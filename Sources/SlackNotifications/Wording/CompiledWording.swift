@@ -38,7 +38,7 @@ final class CompiledWording: Sendable {
     let options: SlackRenderer.Options
     let services, tasks, others, clusters: Number
     let date: DatePhrase
-    let upcoming, immediate, finished, closedEarly: Kinds
+    let upcoming, immediate, finished, closedEarly, closed: Kinds
     let sentence, testPrefix, updatePrefix, andOthers: Phrase
     let times: Times
     let actions: Actions
@@ -65,6 +65,7 @@ final class CompiledWording: Sendable {
         immediate = Kinds(wording.immediate, MessageWording.english.immediate)
         finished = Kinds(wording.finished, MessageWording.english.finished)
         closedEarly = Kinds(wording.closedEarly, MessageWording.english.closedEarly)
+        closed = Kinds(wording.closed, MessageWording.english.closed)
         sentence = Phrase(wording.sentence, [.headline, .time, .action, .account, .region], maximum: 120)
         testPrefix = Phrase(wording.testPrefix, maximum: 20, keepsSpace: true)
         updatePrefix = Phrase(wording.updatePrefix, maximum: 20, keepsSpace: true)
@@ -97,14 +98,16 @@ extension CompiledWording {
     }
 
     struct Actions: Sendable {
-        let none, lookUp: Phrase
+        let none, lookUp, lookUpOthers: Phrase
         let replaceTasks, replaceTasksOfBoth, checkTasks: Number
-        let noneField, watchField, replaceTasksField, lookUpField: Phrase
+        let noneField, watchField, replaceTasksField, lookUpField, lookUpOthersField: Phrase
         let redeploy, redeployNow, codeDeploy, replaceTask, replaceTaskNow: Phrase
+        let redeployInWords, redeployNowInWords, replaceTaskInWords, replaceTaskNowInWords: Phrase
+        let noCluster, noRegion: Phrase
 
         init(_ actions: MessageWording.Actions, title: String) {
-            func field(_ template: String) -> Phrase {
-                let phrase = Phrase(template, [.tasks], maximum: 120)
+            func field(_ template: String, _ slots: [Phrase.Slot] = [.tasks]) -> Phrase {
+                let phrase = Phrase(template, slots, maximum: 120)
                 return Phrase(phrase, title: Phrase(title, maximum: 60))
             }
             none = Phrase(actions.none, maximum: 60)
@@ -112,15 +115,23 @@ extension CompiledWording {
             replaceTasksOfBoth = Number(actions.replaceTasksOfBoth, maximum: 60)
             checkTasks = Number(actions.checkTasks, maximum: 60)
             lookUp = Phrase(actions.lookUp, maximum: 60)
+            lookUpOthers = Phrase(actions.lookUpOthers, [.others], maximum: 60)
             noneField = field(actions.noneField)
             watchField = field(actions.watchField)
             replaceTasksField = field(actions.replaceTasksField)
             lookUpField = field(actions.lookUpField)
+            lookUpOthersField = field(actions.lookUpOthersField, [.others])
             redeploy = Phrase(actions.redeploy, [.date, .account])
             redeployNow = Phrase(actions.redeployNow, [.account])
             codeDeploy = Phrase(actions.codeDeploy)
             replaceTask = Phrase(actions.replaceTask, [.date, .account])
             replaceTaskNow = Phrase(actions.replaceTaskNow, [.account])
+            redeployInWords = Phrase(actions.redeployInWords, [.date])
+            redeployNowInWords = Phrase(actions.redeployNowInWords)
+            replaceTaskInWords = Phrase(actions.replaceTaskInWords, [.date])
+            replaceTaskNowInWords = Phrase(actions.replaceTaskNowInWords)
+            noCluster = Phrase(actions.noCluster)
+            noRegion = Phrase(actions.noRegion)
         }
     }
 

@@ -15,8 +15,10 @@ extension MessageWording {
             one: "Check whether the task still runs.",
             other: "Check whether the tasks still run."
         )
-        /// In the sentence for notifications, where resources are not known to be a service or a task.
+        /// In the sentence for notifications, where no resource is known to be a service or a task.
         public var lookUp = "Look up what is affected."
+        /// In the sentence for notifications, where there are resources of unknown kind beside others: `{others}`.
+        public var lookUpOthers = "Look up {others}."
 
         /// In the field, for services.
         public var noneField = "None needed"
@@ -24,8 +26,10 @@ extension MessageWording {
         public var watchField = "None needed; watch the deployments"
         /// In the field, for standalone tasks: `{tasks}`.
         public var replaceTasksField = "Start replacements of {tasks}"
-        /// In the field, where resources are not known to be a service or a task.
+        /// In the field, where no resource is known to be a service or a task.
         public var lookUpField = "Look up what is affected"
+        /// In the field, for services beside resources of unknown kind: `{others}`.
+        public var lookUpOthersField = "Look up {others}"
 
         /// Above the command for a service: `{date}`, `{account}`.
         public var redeploy =
@@ -43,6 +47,21 @@ extension MessageWording {
         public var replaceTaskNow =
             "Start a replacement of each task with aws ecs run-task now. AWS shows a stopped task for about an hour "
             + "only, so look now what each was started with; for example, in {account}:"
+
+        /// For services without a command: `{date}`.
+        public var redeployInWords = "To choose the time yourself, redeploy each service before {date}."
+        /// For services without a command whose tasks are being replaced.
+        public var redeployNowInWords = "To replace the tasks of a service at once, redeploy it."
+        /// For standalone tasks without a command: `{date}`.
+        public var replaceTaskInWords = "Before {date}, start a replacement of each task, then stop the task."
+        /// For standalone tasks without a command that may be stopped at any moment.
+        public var replaceTaskNowInWords =
+            "Start a replacement of each task now. AWS shows a stopped task for about an hour only, so look now what "
+            + "each was started with."
+        /// Why there is no command, where AWS names no cluster.
+        public var noCluster = "There is no command here, because AWS does not name the cluster."
+        /// Why there is no command, where AWS names no Region.
+        public var noRegion = "There is no command here, because AWS does not name the Region."
 
         /// Creates the English texts.
         public init() {}

@@ -5,7 +5,7 @@ extension MessageWording {
         public var starts = "Starts"
         /// Above the start that is past.
         public var started = "Started"
-        /// Before the start of what AWS closed although its start lies ahead.
+        /// Before the start of what AWS closed although its start lies ahead, or without one that can be read.
         public var plannedStart = "Planned start"
         /// Above the account.
         public var account = "Account"
@@ -27,6 +27,8 @@ extension MessageWording {
         public var underWay = "under way"
         /// For what is `closed`.
         public var finished = "finished"
+        /// For what is `closed` without a start that is known.
+        public var closed = "closed"
         /// For what is `closed` although its start lies ahead.
         public var closedEarly = "closed before its start"
         /// For a status that AWS does not state.

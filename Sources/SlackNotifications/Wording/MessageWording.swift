@@ -40,7 +40,8 @@ public struct MessageWording: Hashable, Sendable {
     public var testPrefix = "TEST: "
     /// Before the heading of an update.
     public var updatePrefix = "Update: "
-    /// Behind the heading where there are resources of unknown kind beside others: `{others}`.
+    /// Behind the heading, and behind the action in a field, where there are resources of unknown kind beside others:
+    /// `{others}`.
     public var andOthers = "; look up {others}"
     /// Headings of what lies ahead.
     public var upcoming = Headlines(
@@ -75,6 +76,16 @@ public struct MessageWording: Hashable, Sendable {
         both: "AWS closed the retirement of {tasks} and of tasks in {services} before its start",
         others: "AWS closed the retirement of tasks of {others} before its start",
         none: "AWS closed the retirement of tasks that it does not name before its start"
+    )
+    /// Headings of what AWS closed without a start that is known.
+    ///
+    /// AWS does not say whether any task was stopped.
+    public var closed = Headlines(
+        services: "AWS closed the retirement of tasks in {services}",
+        tasks: "AWS closed the retirement of {tasks}",
+        both: "AWS closed the retirement of {tasks} and of tasks in {services}",
+        others: "AWS closed the retirement of tasks of {others}",
+        none: "AWS closed the retirement of tasks that it does not name"
     )
     /// When.
     public var times = Times()
