@@ -13,9 +13,10 @@ struct LongWordingTests {
         [], [.fixture(service: name + "-s", cluster: name)], [.fixture(task: 1, cluster: name)],
         [.fixture(service: "it's & " + name, cluster: name)],
         [.fixture(service: "a", cluster: nil), .fixture(task: 1, cluster: nil), .fixture(unrecognized: name)],
-        (1...400).map { .fixture(service: "\(name)-\($0)", cluster: "\(name)-\($0 / 9)") }
-            + (1...400).map { .fixture(task: $0, cluster: "\(name)-\($0 / 9)") }
-            + (1...60).map { .fixture(unrecognized: "&\($0)" + String(repeating: "&", count: 400)) },
+        // So many that they need several messages.
+        (1...120).map { .fixture(service: "\(name)-\($0)", cluster: "\(name)-\($0 / 9)") }
+            + (1...120).map { .fixture(task: $0, cluster: "\(name)-\($0 / 9)") }
+            + (1...40).map { .fixture(unrecognized: "&\($0)" + String(repeating: "&", count: 400)) },
     ]
 
     /// The names of all values, each as often as asked.

@@ -98,8 +98,8 @@ struct OptionTests {
         let resources: [[AffectedResource]] = [
             [], [.fixture(service: "web")], [.fixture(task: 1)],
             [.fixture(service: "web"), .fixture(task: 1), .fixture(unrecognized: "other")],
-            (1...400).map { .fixture(service: "service-\($0)", cluster: "cluster-\($0 / 2)") }
-                + (1...400).map { .fixture(task: $0) },
+            (1...250).map { .fixture(service: "service-\($0)", cluster: "cluster-\($0 / 2)") }
+                + (1...250).map { .fixture(task: $0) },
         ]
         let times: [StatedTime] = [.date(FixtureTimes.retirementStarts), .notStated, .unreadable("some day")]
         for resources in resources {
