@@ -29,8 +29,8 @@ struct Recovery {
     ///
     /// What begins with a bracket ends where its brackets are balanced, strings left out. Before that it ends where
     /// another value begins: at a line that begins with a bracket, because that is where the next one of a sequence of
-    /// lines begins; at the first key of an event or wrapper, even inside a string that was cut; at an object where none can be.
-    /// Anything else ends before the next bracket that opens, comma, or bracket that closes an array.
+    /// lines begins; at the first key of an event or wrapper, even inside a string that was cut; at an object where
+    /// none can be. Anything else ends before the next bracket that opens, comma, or bracket that closes an array.
     func end(in bytes: RawSpan) -> Int {
         guard start < bytes.byteCount else { return bytes.byteCount }
         let end =

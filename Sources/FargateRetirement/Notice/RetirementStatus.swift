@@ -3,7 +3,8 @@ import WireJSON
 
 /// How far a task retirement has come, by what AWS wrote.
 ///
-/// Capitals and white space around it do not matter. AWS does not always update it in time; ``TaskRetirementNotice/isImmediate(at:)`` looks at the clock.
+/// Capitals and white space around it do not matter. AWS does not always update it in time;
+/// ``TaskRetirementNotice/isImmediate(at:)`` looks at the clock.
 @nonexhaustive
 public enum RetirementStatus: Hashable, Sendable {
     /// It lies ahead: `upcoming`.

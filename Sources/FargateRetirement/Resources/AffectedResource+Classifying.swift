@@ -3,8 +3,8 @@ import WireJSON
 extension AffectedResource.Kind {
     /// Tells what a text of an event names; `nil` for a text of nothing but white space.
     ///
-    /// - `cluster|service`, with or without white space around the names, is what AWS writes for services; its samples have `cluster/service`
-    ///   too. Both are services when both halves are names that Amazon ECS allows.
+    /// - `cluster|service`, with or without white space around the names, is what AWS writes for services; its samples
+    ///   have `cluster/service` too. Both are services when both halves are names that Amazon ECS allows.
     /// - `arn:…:task/…` and `arn:…:service/…` are tasks and services, in the long form and in the old one.
     /// - Anything else is kept as it is.
     ///

@@ -5,8 +5,8 @@ extension ResourceList {
     /// How many resources count as few: so many names are put in order by inserting them.
     private static let few = 8
 
-    /// The resources of an event that names a few services, in both lists alike, each once and with one status, as most events
-    /// do.
+    /// The resources of an event that names a few services, in both lists alike, each once and with one status, as
+    /// most events do.
     ///
     /// It gives what the general way gives, without the tables that pay for themselves only with many resources.
     ///

@@ -4,7 +4,8 @@ import NotificationDelivery
 extension SinkExamination {
     private static let count = 24
 
-    /// An answer that takes several short waits, so that all deliveries are under way at once, however few threads there are.
+    /// An answer that takes several short waits, so that all deliveries are under way at once, however few threads
+    /// there are.
     private static func late(_ step: ScriptedTransport.Step) -> ScriptedTransport.Step {
         (0..<10).reduce(step) { step, _ in .wait(.milliseconds(1), then: step) }
     }

@@ -1,7 +1,8 @@
 /// The name of an emoji, without colons.
 ///
-/// Up to 100 small letters, digits, `_`, `-`, `+` and `'`, with a skin tone where wanted: `wave::skin-tone-3`. Workspaces have
-/// names of their own, so whether one exists can't be checked. Add names that you use as static members. Source: Slack, "Formatting message text".
+/// Up to 100 small letters, digits, `_`, `-`, `+` and `'`, with a skin tone where wanted: `wave::skin-tone-3`.
+/// Workspaces have names of their own, so whether one exists can't be checked. Add names that you use as static
+/// members. Source: Slack, "Formatting message text".
 public struct EmojiName: Hashable, Sendable, Codable {
     /// The text of it.
     public let rawValue: String

@@ -1,7 +1,8 @@
 extension MrkdwnBuilder {
     /// Writes text in bold.
     ///
-    /// Text that shows nothing becomes U+FFFD. Slack sees a format only where no letter or digit touches it: put a space or a line break around it.
+    /// Text that shows nothing becomes U+FFFD. Slack sees a format only where no letter or digit touches it: put a
+    /// space or a line break around it.
     ///
     /// - Parameter text: Any string.
     public mutating func bold(_ text: String) { format(0x2A, text) }

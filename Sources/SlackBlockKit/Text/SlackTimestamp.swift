@@ -1,6 +1,7 @@
 /// The identifier of a message in its channel: a point in time that is kept as text.
 ///
-/// At least ten digits, a dot and six digits: `1503435956.000247`. As a number it would lose its last digits. Source: Slack, "Reference: chat.postMessage".
+/// At least ten digits, a dot and six digits: `1503435956.000247`. As a number it would lose its last digits. Source:
+/// Slack, "Reference: chat.postMessage".
 public struct SlackTimestamp: Hashable, Sendable, Codable {
     /// The text of it.
     public let rawValue: String

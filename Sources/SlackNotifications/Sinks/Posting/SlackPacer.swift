@@ -11,7 +11,8 @@ import Foundation
 ///
 /// A sink has one, which its copies share. Give one to several sinks that post to the same channel, since Slack counts
 /// by channel. Notices wait in the order in which they came. Who has a deadline that comes first is turned away at once
-/// or, where others before him take longer than it seemed, as soon as Slack has answered one of them. That counts as no try, so that a long line uses no tries up.
+/// or, where those before take longer than it seemed, as soon as Slack has answered one of them. That counts as no try,
+/// so that a long line uses no tries up.
 ///
 /// Source: Slack, "Rate limits", section "Posting messages".
 public final class SlackPacer: Sendable {
@@ -19,8 +20,8 @@ public final class SlackPacer: Sendable {
     public let interval: Duration
     /// The longest pause that is waited for; what Slack asks for beyond it is left to the caller.
     ///
-    /// After an hour a message is sent in any case, to see whether the wish still holds: it may have been a proxy's, or a
-    /// mistake.
+    /// After an hour a message is sent in any case, to see whether the wish still holds: it may have been a proxy's,
+    /// or a mistake.
     public static let longestPause: Duration = .seconds(60)
 
     private let state = Mutex(PacerState())
