@@ -116,13 +116,13 @@ extension JSONWriter {
     }
 
     fileprivate mutating func field(_ key: StaticString, _ value: Int?, over rest: inout [String: JSONValue]) {
-        guard let value, !writeKept(key, { $0.unusualWholeNumber == value }, &rest) else { return }
-        field(key, String(value), over: &rest)
+        if takeKept(key, for: value, { $0.unusualWholeNumber }, &rest) { return }
+        field(key, value.map(String.init), over: &rest)
     }
 
     fileprivate mutating func field(_ key: StaticString, _ value: Bool?, over rest: inout [String: JSONValue]) {
-        guard let value, !writeKept(key, { $0.unusualBool == value }, &rest) else { return }
-        field(key, value ? "true" : "false", over: &rest)
+        if takeKept(key, for: value, { $0.unusualBool }, &rest) { return }
+        field(key, value.map { $0 ? "true" : "false" }, over: &rest)
     }
 
     fileprivate mutating func field(
@@ -130,19 +130,26 @@ extension JSONWriter {
         _ value: HealthEvent.Timestamp?,
         over rest: inout [String: JSONValue]
     ) {
-        guard let value, !writeKept(key, { $0.unusualTimestamp == value }, &rest) else { return }
+        if takeKept(key, for: value, { $0.unusualTimestamp }, &rest) { return }
+        guard let value else { return }
         self.key(key, over: &rest)
         value.write(to: &self)
     }
 
-    /// Writes what was kept beside a field, where it still means what the field says.
-    private mutating func writeKept(
+    /// Takes what was kept beside a field, and writes it where it still means what the field says.
+    ///
+    /// - Returns: Whether it was written.
+    private mutating func takeKept<Value: Equatable>(
         _ key: StaticString,
-        _ isMeant: (JSONValue) -> Bool,
+        for value: Value?,
+        _ meaning: (JSONValue) -> Value?,
         _ rest: inout [String: JSONValue]
     ) -> Bool {
-        guard !rest.isEmpty, let kept = rest[key.description], isMeant(kept) else { return false }
-        self.key(key, over: &rest)
+        // What has no meaning for the field is an additional field as any other.
+        guard !rest.isEmpty, let kept = rest[key.description], let meant = meaning(kept) else { return false }
+        rest[key.description] = nil
+        guard meant == value else { return false }
+        self.key(key)
         kept.write(to: &self)
         return true
     }

@@ -7,8 +7,8 @@
 ///
 /// Written again, an event says the same in the forms that AWS uses: `"page": 1` becomes `"page": "1"`, dates and
 /// booleans have their usual spelling, and a description that came alone stands in a list. A time that is neither text
-/// nor seconds since 1970, and a page such as `1.0`, are kept in ``Detail/additionalFields`` too and come back as they
-/// were. These values come back otherwise:
+/// nor seconds since 1970, a page such as `1.0`, and a number or boolean with white space around it are kept as additional
+/// fields too, and come back as they were. These values come back otherwise:
 ///
 /// - An element of `resources` that is neither text nor `null` is written as the text of its JSON.
 /// - An element of `affectedEntities` that is neither an object nor `null` is written as an entity whose value is its

@@ -28,6 +28,8 @@ extension HealthEvent {
             default: try reader.keep(key, in: &additionalFields)
             }
         }
+        // What is kept beside the time has the name that it has in an event.
+        if time != nil, let kept = additionalFields.removeValue(forKey: "Time") { additionalFields["time"] = kept }
         guard hasDetail else {
             throw JSONError(.unexpectedByte, at: max(0, reader.index - 1), expected: "a key \"Detail\" before it")
         }

@@ -79,6 +79,8 @@ struct ModelReadingTests {
         detail.page = 2
         #expect(try jsonValue(detail.json())["page"] == "2")
         #expect(try jsonValue(detail.json())["totalPages"] == jsonValue(json))
+        detail.page = nil
+        #expect(try jsonValue(detail.json())["page"] == nil)
     }
 
     @Test(arguments: [(#"" false ""#, false), (#""true\n""#, true), (#"" True""#, true), (#"" 0 ""#, false)])
@@ -88,6 +90,8 @@ struct ModelReadingTests {
         #expect(try jsonValue(detail.json()) == jsonValue(#"{"backupEvent": \#(json)}"#))
         detail.isBackupEvent = !expected
         #expect(try jsonValue(detail.json()) == ["backupEvent": .string(expected ? "false" : "true")])
+        detail.isBackupEvent = nil
+        #expect(try jsonValue(detail.json()) == [:])
     }
 
     @Test(arguments: ["1783263600000", "1e300", "-99e99", "true", "[1,2]", #"{"a":"b"}"#])
@@ -102,10 +106,22 @@ struct ModelReadingTests {
         #expect(try jsonValue(detail.json()) == jsonValue("{\(members)}"))
         detail.startTime = .init("2031-03-11T15:00:00Z")
         #expect(try jsonValue(detail.json())["startTime"] == "2031-03-11T15:00:00Z")
+        detail.startTime = nil
+        #expect(try jsonValue(detail.json())["startTime"] == nil)
         let text = #"{"time":\#(json),"detail":{"eventTypeCode":"X","service":"Y"}}"#
         let event = try event(text)
         #expect(event.time?.unreadableText == json)
         #expect(try jsonValue(event.json()) == jsonValue(text))
+    }
+
+    @Test func aTimeOfAnotherShapeInAnEntryIsWrittenOnce() throws {
+        let entry = #"{"Time":1783263600000,"DetailType":"AWS Health Event","Source":"com.example","Detail":"{}"}"#
+        let element = try #require(HealthEvent.open(Array(entry.utf8)).first)
+        let event = try #require(element.event)
+        #expect(event.time?.unreadableText == "1783263600000")
+        let written = try jsonValue(event.json())
+        #expect(written["time"] == 1_783_263_600_000)
+        #expect(written["Time"] == nil)
     }
 
     @Test(arguments: [
