@@ -28,6 +28,17 @@ public enum RetirementStatus: Hashable, Sendable {
         }
     }
 
+    /// The status as AWS writes it; empty where it states none.
+    var code: String {
+        switch self {
+        case .upcoming: HealthEvent.StatusCode.upcoming.rawValue
+        case .underWay: HealthEvent.StatusCode.open.rawValue
+        case .finished: HealthEvent.StatusCode.closed.rawValue
+        case .other(let code): code.rawValue
+        case .notStated: ""
+        }
+    }
+
     /// Tells a status that is not written as AWS does.
     private init(unusual text: String) {
         let known: [HealthEvent.StatusCode: Self] = [.upcoming: .upcoming, .open: .underWay, .closed: .finished]

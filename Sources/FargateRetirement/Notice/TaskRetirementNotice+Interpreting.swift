@@ -195,8 +195,8 @@ extension NoticeKey {
             for byte in resource.description.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
             hash = (hash ^ 0x0A) &* 0x0000_0100_0000_01B3
         }
-        let times = [detail.lastUpdatedTime, detail.startTime, detail.endTime].map { $0?.description ?? "" }
-        return "\(times.joined(separator: "|"))|\(detail.statusCode?.rawValue ?? "")|"
+        let times = [detail.lastUpdatedTime, detail.startTime, detail.endTime].map { $0?.description.trimmed ?? "" }
+        return "\(times.joined(separator: "|"))|\(RetirementStatus(detail.statusCode).code)|"
             + (pages > 1 ? "\(pages) pages" : String(hash, radix: 16))
     }
 }

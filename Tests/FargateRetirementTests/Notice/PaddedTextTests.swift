@@ -54,6 +54,23 @@ struct PaddedTextTests {
         #expect(notice.key.retirement.event == "us-west-2/AWS_ECS_TASK_PATCHING_RETIREMENT")
     }
 
+    @Test func copiesWithoutACommunicationHaveOneKeyHoweverTheyAreWritten() throws {
+        let keys = try ["closed", "CLOSED", " Closed "].map { status in
+            try notice { event in
+                event.detail.communicationID = nil
+                event.detail.statusCode = .init(rawValue: status)
+                event.detail.endTime = status == "closed" ? nil : .init(" ")
+            }.key
+        }
+        #expect(Set(keys).count == 1)
+        let open = try notice { event in
+            event.detail.communicationID = nil
+            event.detail.statusCode = .open
+            event.detail.endTime = nil
+        }
+        #expect(!keys.contains(open.key))
+    }
+
     @Test(arguments: blanks)
     func aBlankCommunicationIsNone(blank: String) throws {
         let key = try notice { $0.detail.communicationID = blank }.key
