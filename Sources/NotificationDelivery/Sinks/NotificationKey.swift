@@ -54,9 +54,12 @@ public struct NotificationKey: Hashable, Sendable, Codable, CustomStringConverti
 
     /// Creates the key of an input that could not be read, from its bytes: the same bytes have the same key.
     ///
+    /// Where there are none, as where a comma is missing, the place and the reason stand for them.
+    ///
     /// - Parameter unreadable: The error with the bytes.
     public init(unreadable: OpeningError) {
-        let digest = ContentDigest(unreadable.bytes).description
+        let bytes = unreadable.bytes.isEmpty ? Array(unreadable.description.utf8) : unreadable.bytes
+        let digest = ContentDigest(bytes).description
         self.init(subject: "unreadable:\(digest)", item: unreadable.code.rawValue)
     }
 

@@ -109,6 +109,21 @@ struct RetirementNotifierTests {
         #expect(sink.calls.isEmpty)
     }
 
+    @Test func eachMissingCommaIsToldOfOnce() async {
+        let fanOut = FanOut([SinkEntry("ops", ops)], ledger: ledger, clock: clock.deliveryClock)
+        let telling = RetirementNotifier(fanOut, options: .init(unreadableSink: "ops"))
+        let event = HealthEventFixture.services.json()
+        let padded = Array("[ ".utf8) + event + event + Array("]".utf8)
+        for input in [Array("[".utf8) + event + event + event + Array("]".utf8), padded, padded] {
+            _ = await telling.process(input)
+        }
+        let failures = ops.calls.compactMap { call -> String? in
+            if case .unreadable(let error) = call.content { error.description } else { nil }
+        }
+        #expect(failures.count == 3)
+        #expect(Set(failures).count == 3)
+    }
+
     @Test func oneBrokenElementDoesNotHoldTheOthersUp() async {
         let bytes = WrapperFixture.sqsLambda.wrap(texts: [
             "{broken", String(decoding: HealthEventFixture.services.json(), as: UTF8.self),
