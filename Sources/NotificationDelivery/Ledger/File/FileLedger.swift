@@ -87,7 +87,8 @@ public final class FileLedger: DeliveryLedger {
             throw LedgerError(.unavailable, "the ledger \(path) can't be opened", error)
         }
         var file = LedgerFile(path: resolved, lockLimit: Int(lockLimit.inSeconds * 1_000_000), calls: calls)
-        try file.exclusively { (_) throws(LedgerError) in }
+        // Where the directory can't be brought to the disk, that is better known now than after something was sent.
+        try file.exclusively { (file) throws(LedgerError) in try file.synchronizeDirectory() }
         return FileLedger(file, retention: retention, compactionLineCount: compactionLineCount)
     }
 

@@ -178,7 +178,7 @@ struct LedgerFile {
     }
 
     private mutating func write(_ bytes: [UInt8], to file: FileDescriptor, isDurable: Bool) throws(LedgerError) {
-        if isDurable, !isNamedOnDisk { try synchronizeDirectory() }
+        if isDurable { try synchronizeDirectory() }
         // What a crash left at the end goes first, so that the next line begins where a line begins.
         if try size() != end {
             let result = calls.truncate(file.number, end)
@@ -199,7 +199,10 @@ struct LedgerFile {
     }
 
     /// Waits until the directory on the disk names this file, whoever has made or replaced it.
-    private mutating func synchronizeDirectory() throws(LedgerError) {
+    ///
+    /// It does nothing where that was done before.
+    mutating func synchronizeDirectory() throws(LedgerError) {
+        if isNamedOnDisk { return }
         let parent = path.lastIndex(of: "/").map { path[...$0] } ?? "."
         do throws(SystemError) {
             try calls.synchronizeFile(FileDescriptor(String(parent), for: .directory))
