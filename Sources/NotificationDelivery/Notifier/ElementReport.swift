@@ -15,8 +15,8 @@ public struct ElementReport: Sendable {
         case ignored(OtherContent)
         /// It could not be read; the report is that of the sink which is told of such elements, where there is one.
         case unreadable(OpeningError, DeliveryReport?)
-        /// The task was cancelled before anything was sent, or its deadline came while another call was delivering the
-        /// page.
+        /// The task was cancelled before this call sent anything; or it was cancelled, or its deadline came, while
+        /// another call was delivering the page.
         case cancelled
     }
 

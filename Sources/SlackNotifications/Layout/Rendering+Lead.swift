@@ -95,7 +95,8 @@ extension Rendering {
         if !andOthers, let text = phrase.fixed { return fields.append(.mrkdwn(text)) }
         var builder = MrkdwnBuilder(capacity: 120)
         write(phrase, to: &builder)
-        if andOthers { write(words.andOthers, to: &builder) }
+        // Whose wording has no such field wants none of this either.
+        if andOthers, !builder.isEmpty { write(words.andOthers, to: &builder) }
         if !builder.isEmpty { fields.append(.mrkdwn(try builder.take())) }
     }
 

@@ -10,7 +10,8 @@ extension MessageWording {
             one: "Nothing restarts the task.",
             other: "Nothing restarts the tasks."
         )
-        /// In the sentence for notifications, for standalone tasks whose retirement AWS closed before its start.
+        /// In the sentence for notifications, for standalone tasks whose retirement AWS closed before its start, or
+        /// without one that can be read.
         public var checkTasks = Counted(
             one: "Check whether the task still runs.",
             other: "Check whether the tasks still run."

@@ -19,7 +19,7 @@ extension MessageWording {
         /// For standalone tasks, when it is over.
         public var tasksFinished =
             "Nothing restarted the standalone tasks. If their work matters and no replacement runs, start one."
-        /// For standalone tasks, where AWS closed the retirement before its start.
+        /// For standalone tasks, where AWS closed the retirement before its start, or without one that can be read.
         public var tasksClosedEarly =
             "AWS does not say whether it stopped any of the standalone tasks. If their work matters, check that they "
             + "or their replacements run."
