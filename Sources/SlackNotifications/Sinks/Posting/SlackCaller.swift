@@ -34,13 +34,13 @@ struct SlackCaller: Sendable {
         do {
             response = try await transport.send(request, within: context.timeout(atMost: requestTimeout))
         } catch {
-            pacer.noteAnswer(at: context.clock.now(), pause: nil)
+            pacer.noteAnswer(context.clock, pause: nil)
             throw DeliveryFailure(hidingSecrets(error))
         }
         let now = context.clock.now()
         let reply = SlackReply(response, form, hiding: secrets)
         let pause = reply.isSuccess ? nil : response.retryAfter(at: now)
-        pacer.noteAnswer(at: now, pause: pause)
+        pacer.noteAnswer(context.clock, pause: pause)
         guard reply.isSuccess else { throw reply.failure(at: now) }
         return reply.content
     }

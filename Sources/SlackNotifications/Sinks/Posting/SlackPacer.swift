@@ -39,8 +39,7 @@ public final class SlackPacer: Sendable {
     ///   - context: The clock and the deadline.
     func enter(_ count: Int, _ context: DeliveryContext) async throws(DeliveryFailure) {
         if Task.isCancelled { throw Self.cancelled }
-        let now = context.clock.now()
-        let arrival = state.withLock { $0.arrive(count, context.deadline, at: now, interval) }
+        let arrival = atPresent(context.clock) { $0.arrive(count, context.deadline, at: $1, interval) }
         switch arrival {
         case .turn: return
         case .tooLate(let wait): throw Self.late(wait)
@@ -70,8 +69,7 @@ public final class SlackPacer: Sendable {
     ///
     /// - Parameter context: The clock and the deadline.
     func waitForSlot(_ context: DeliveryContext) async throws(DeliveryFailure) {
-        let now = context.clock.now()
-        let wait = state.withLock { $0.wait(at: now) }
+        let wait = atPresent(context.clock) { $0.wait(at: $1) }
         if let left = context.timeLeft, wait >= left { throw Self.late(wait) }
         guard wait <= Self.longestPause else {
             throw DeliveryFailure(
@@ -90,12 +88,23 @@ public final class SlackPacer: Sendable {
     /// Notes that a request was answered, or will not be.
     ///
     /// - Parameters:
-    ///   - now: The present.
+    ///   - clock: Says what time it is.
     ///   - pause: How long Slack asks to wait.
-    func noteAnswer(at now: Date, pause: Duration?) {
+    func noteAnswer(_ clock: DeliveryClock, pause: Duration?) {
         let pause = max(min(pause ?? interval, .seconds(3600)), interval)
-        let expired = state.withLock { $0.noteAnswer(at: now, pause, interval) }
+        let expired = atPresent(clock) { $0.noteAnswer(at: $1, pause, interval) }
         for continuation in expired { continuation.resume(returning: .expired) }
+    }
+
+    /// Changes the state at the present.
+    ///
+    /// The clock is read under the lock: who read it before, and had to wait, would seem to have a clock that was set
+    /// back.
+    private func atPresent<Result>(
+        _ clock: DeliveryClock,
+        _ change: (inout sending PacerState, Date) -> sending Result
+    ) -> sending Result {
+        state.withLock { change(&$0, clock.now()) }
     }
 
     static let cancelled = DeliveryFailure(.cancelled, message: "the delivery was cancelled")
