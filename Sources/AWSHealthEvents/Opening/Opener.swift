@@ -157,35 +157,25 @@ struct Opener {
                     }
                     throw error
                 }
-                if byte == 0x7B || byte == 0x5B {
-                    // Where what precedes it could not be read, that is said already.
-                    if lines.endOfLastFailure != end {
-                        fail(
-                            error,
-                            from: reader.index,
-                            bytes: reader.index..<reader.index,
-                            in: reader.bytes,
-                            path: "\(path)[\(index)]",
-                            &lines,
-                            frame
-                        )
-                    }
-                    reader.resume(at: reader.index, expectsElement: true)
-                } else {
-                    let end = Recovery(error, at: reader.index, earliestStop: reader.index + 1, in: reader.bytes).end(
-                        in: reader.bytes
-                    )
+                // What opens a bracket is the next element; anything else is passed over.
+                let isElement = byte == 0x7B || byte == 0x5B
+                var stop = reader.index
+                if !isElement {
+                    stop = Recovery(error, at: stop, earliestStop: stop + 1, in: reader.bytes).end(in: reader.bytes)
+                }
+                // Where what precedes an element could not be read, that is said already.
+                if !isElement || lines.endOfLastFailure != end {
                     fail(
                         error,
                         from: reader.index,
-                        bytes: reader.index..<end,
+                        bytes: reader.index..<stop,
                         in: reader.bytes,
                         path: "\(path)[\(index)]",
                         &lines,
                         frame
                     )
-                    reader.resume(at: end, expectsElement: false)
                 }
+                reader.resume(at: stop, expectsElement: isElement)
             }
         }
         if elements.count == count, index == 0 {

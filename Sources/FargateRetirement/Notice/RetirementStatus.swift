@@ -28,14 +28,14 @@ public enum RetirementStatus: Hashable, Sendable {
         }
     }
 
-    /// The status as AWS writes it; empty where it states none.
-    var code: String {
+    /// The status as AWS writes it; `nil` where it states none.
+    package var code: String? {
         switch self {
         case .upcoming: HealthEvent.StatusCode.upcoming.rawValue
         case .underWay: HealthEvent.StatusCode.open.rawValue
         case .finished: HealthEvent.StatusCode.closed.rawValue
         case .other(let code): code.rawValue
-        case .notStated: ""
+        case .notStated: nil
         }
     }
 

@@ -176,7 +176,7 @@ extension NoticeKey {
         isSimulation: Bool,
         resources: [AffectedResource]
     ) -> NoticeKey {
-        let name = eventARN ?? "\(region ?? "")/\(event.detail.eventTypeCode?.rawValue.trimmed ?? "")"
+        let name = eventARN ?? "\(region ?? "")/\(HealthEvent.EventTypeCode.ecsTaskPatchingRetirement.rawValue)"
         return NoticeKey(
             retirement: RetirementKey(account: account ?? "", event: name, isSimulation: isSimulation),
             communication: event.detail.communicationWithoutPage ?? fingerprint(of: event.detail, resources)
@@ -196,7 +196,7 @@ extension NoticeKey {
             hash = (hash ^ 0x0A) &* 0x0000_0100_0000_01B3
         }
         let times = [detail.lastUpdatedTime, detail.startTime, detail.endTime].map { $0?.description.trimmed ?? "" }
-        return "\(times.joined(separator: "|"))|\(RetirementStatus(detail.statusCode).code)|"
+        return "\(times.joined(separator: "|"))|\(RetirementStatus(detail.statusCode).code ?? "")|"
             + (pages > 1 ? "\(pages) pages" : String(hash, radix: 16))
     }
 }

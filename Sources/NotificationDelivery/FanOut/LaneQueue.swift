@@ -4,18 +4,15 @@
 /// others go on.
 struct LaneQueue {
     private struct Line {
-        var waiting: [ArraySlice<Int>] = []
-        /// How many were taken from the beginning of those that wait.
-        var started = 0
+        var waiting: ArraySlice<ArraySlice<Int>> = []
         var running = 0
     }
 
     private let limit: Int
+    /// The lines of the sinks that have lanes which wait or are under way.
     private var lines: [SinkID: Line] = [:]
     /// The sinks that have lanes which wait, in the order in which they are asked for the next one.
     private var sinks: [SinkID] = []
-    /// How many sinks have lanes that wait or are under way.
-    private var busyCount = 0
     /// How many lanes are under way.
     private var runningCount = 0
 
@@ -31,23 +28,20 @@ struct LaneQueue {
             if lines[sink] == nil { sinks.append(sink) }
             lines[sink, default: Line()].waiting.append(lane)
         }
-        busyCount = sinks.count
     }
 
     /// Takes the next lane, which is under way from now on; `nil` where none may begin.
     mutating func next() -> (SinkID, ArraySlice<Int>)? {
         guard runningCount < limit else { return nil }
-        let share = max(limit / max(busyCount, 1), 1)
+        let share = max(limit / max(lines.count, 1), 1)
         guard let place = sinks.firstIndex(where: { lines[$0].map { $0.running < share } ?? false }) else { return nil }
         // The sinks take turns.
         let sink = sinks.remove(at: place)
-        guard var line = lines[sink] else { return nil }
-        let lane = line.waiting[line.started]
-        line.started += 1
+        guard var line = lines[sink], let lane = line.waiting.popFirst() else { return nil }
         line.running += 1
         runningCount += 1
         lines[sink] = line
-        if line.started < line.waiting.count { sinks.append(sink) }
+        if !line.waiting.isEmpty { sinks.append(sink) }
         return (sink, lane)
     }
 
@@ -56,7 +50,6 @@ struct LaneQueue {
         guard var line = lines[sink] else { return }
         line.running -= 1
         runningCount -= 1
-        lines[sink] = line
-        if line.running == 0, line.started == line.waiting.count { busyCount -= 1 }
+        lines[sink] = line.running == 0 && line.waiting.isEmpty ? nil : line
     }
 }

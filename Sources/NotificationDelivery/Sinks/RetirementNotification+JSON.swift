@@ -86,7 +86,7 @@ extension RetirementNotification {
         members["account"] = value(notice.account)
         members["region"] = value(notice.region)
         members["event_arn"] = value(notice.eventARN)
-        members["status"] = value(word(notice.status))
+        members["status"] = value(notice.status.code)
         members["simulation"] = .bool(notice.isSimulation)
         members["backup_copy"] = value(notice.isBackupCopy)
         members["pages"] = [
@@ -128,15 +128,5 @@ extension RetirementNotification {
         members["services"] = .array(services)
         members["tasks"] = .array(tasks)
         members["unrecognized"] = .array(unrecognized)
-    }
-
-    private static func word(_ status: RetirementStatus) -> String? {
-        switch status {
-        case .upcoming: "upcoming"
-        case .underWay: "open"
-        case .finished: "closed"
-        case .other(let code): code.rawValue
-        case .notStated: nil
-        }
     }
 }
