@@ -12,5 +12,4 @@ if ! command -v python3 >/dev/null; then
     echo "LEFT OUT: crash.sh, because python3 is not installed"
     exit 0
 fi
-swift build --quiet
-python3 trial.py "$(swift build --show-bin-path)/deliver-notices" crash "$kills" "$notices" ${3:+"$3"}
+python3 trial.py "$(./build.sh)" crash "$kills" "$notices" ${3:+"$3"}

@@ -12,5 +12,4 @@ if ! command -v python3 >/dev/null; then
     echo "LEFT OUT: processes.sh, because python3 is not installed"
     exit 0
 fi
-swift build --quiet
-python3 trial.py "$(swift build --show-bin-path)/deliver-notices" processes "$count" "$notices"
+python3 trial.py "$(./build.sh)" processes "$count" "$notices"

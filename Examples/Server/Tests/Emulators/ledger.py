@@ -16,6 +16,7 @@ import time
 import urllib.error
 import urllib.request
 import uuid
+from pathlib import Path
 
 import boto3
 import botocore.config
@@ -34,7 +35,7 @@ def moto():
     endpoint = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)],
+            [sys.executable, str(Path(__file__).with_name("moto_server.py")), str(port)],
             env={"PATH": os.environ["PATH"], "HOME": tempfile.gettempdir()},
             stdin=subprocess.DEVNULL,
             stdout=log,

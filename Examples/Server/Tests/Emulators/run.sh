@@ -21,6 +21,8 @@ export PATH="$venv/bin:$PATH" PYTHONDONTWRITEBYTECODE=1
 
 # How tests of a name are run; after `swift build --build-tests` nothing need be built again.
 tests=${SWIFT_TEST:-swift test --filter}
+# Where the worker and the receiver are.
+services=${SERVICES:-../../.build/debug}
 passed=() failed=() missing=()
 
 # step NAME FILE [ARGUMENT …]: runs a script of this folder, where it is there.
@@ -51,7 +53,7 @@ step "the stack in MiniStack" stack.py "$bootstrap"
 step "Terraform's stack in MiniStack" terraform_stack.py
 step "the signer against AWS's suite" signer.py --command "$tests"
 step "the ledger in MiniStack and moto" ledger.py --command "$tests"
-step "the services" services.py
+step "the services" services.py --build "$services"
 
 echo "emulators: ${#passed[@]} passed, ${#failed[@]} failed, ${#missing[@]} skipped"
 for name in ${failed[@]+"${failed[@]}"}; do echo "FAILED: $name"; done
