@@ -97,11 +97,19 @@ def rust_peer():
     if not any(DEBIAN_CRATES.glob("serde_json-*")):
         packages = "librust-serde-json-dev librust-serde-derive-dev librust-serde+derive-dev"
         raise Missing(f"no serde_json in {DEBIAN_CRATES}: apt-get install {packages}")
+    package = HERE / "Peers" / "rust_serde"
     target = BUILD / "rust"
+    # With Debian's compiler, for which its crates are, where another one comes before it in PATH.
+    debian = all(os.access(f"/usr/bin/{tool}", os.X_OK) for tool in ("cargo", "rustc"))
+    cargo, compiler = ("/usr/bin/cargo", "/usr/bin/rustc") if debian else ("cargo", "rustc")
     environment = {**os.environ, "CARGO_TARGET_DIR": str(target)}
-    output("cargo", "build", "--release", "--offline", cwd=HERE / "Peers" / "rust_serde", environment=environment)
+    if debian:
+        environment["RUSTC"] = compiler
+    # One that a newer cargo wrote can't be read.
+    (package / "Cargo.lock").unlink(missing_ok=True)
+    output(cargo, "build", "--release", "--offline", cwd=package, environment=environment)
     crate = next(DEBIAN_CRATES.glob("serde_json-*")).name.removeprefix("serde_json-")
-    version = f"serde_json {crate}, {output('rustc', '--version').strip()}"
+    version = f"serde_json {crate}, {output(compiler, '--version').strip()}"
     return Program("rust", version, [str(target / "release" / "rust_serde")])
 
 

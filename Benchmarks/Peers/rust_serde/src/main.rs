@@ -4,7 +4,6 @@ mod date;
 mod event;
 mod messages;
 
-use std::hint::black_box;
 use std::time::Instant;
 
 const USAGE: &str = "usage: rust_serde read|pipeline|date|show FILE [ITERATIONS [ROUNDS]]";
@@ -40,6 +39,16 @@ fn main() {
             })
         }
         _ => fail(USAGE),
+    }
+}
+
+/// Hands a value on so that the compiler can't tell what becomes of it: `std::hint::black_box`, which Debian 12's compiler
+/// does not have yet.
+fn black_box<T>(value: T) -> T {
+    unsafe {
+        let copy = std::ptr::read_volatile(&value);
+        std::mem::forget(value);
+        copy
     }
 }
 
