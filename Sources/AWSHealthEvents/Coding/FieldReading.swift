@@ -27,6 +27,28 @@ extension JSONReader {
         forget(key, in: &fields)
     }
 
+    /// A text, where its key is the next one.
+    ///
+    /// Not inlined: each event has a dozen of these, and what is written out for each is run once.
+    @inline(never)
+    mutating func take(
+        _ name: StaticString,
+        into field: inout String?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        if let key = takeKey(name) { try read(key, into: &field, or: &fields) }
+    }
+
+    /// A date in any form, where its key is the next one.
+    @inline(never)
+    mutating func take(
+        _ name: StaticString,
+        into field: inout HealthEvent.Timestamp?,
+        or fields: inout [String: JSONValue]
+    ) throws(JSONError) {
+        if let key = takeKey(name) { try read(key, into: &field, or: &fields) }
+    }
+
     /// A text that is nearly always a certain one, which is compared and not made anew.
     ///
     /// - Parameters:

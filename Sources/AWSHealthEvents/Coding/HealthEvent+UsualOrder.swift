@@ -14,16 +14,16 @@ extension HealthEvent {
         if let key = reader.takeFirstKey("version") {
             try reader.read(key, usually: "0", "0", into: &version, or: &additionalFields)
         }
-        if let key = reader.takeKey("id") { try reader.read(key, into: &id, or: &additionalFields) }
+        try reader.take("id", into: &id, or: &additionalFields)
         if let key = reader.takeKey("detail-type") {
             try reader.read(key, usually: "AWS Health Event", .healthEvent, into: &detailType, or: &additionalFields)
         }
         if let key = reader.takeKey("source") {
             try reader.read(key, usually: "aws.health", "aws.health", into: &source, or: &additionalFields)
         }
-        if let key = reader.takeKey("account") { try reader.read(key, into: &account, or: &additionalFields) }
-        if let key = reader.takeKey("time") { try reader.read(key, into: &time, or: &additionalFields) }
-        if let key = reader.takeKey("region") { try reader.read(key, into: &region, or: &additionalFields) }
+        try reader.take("account", into: &account, or: &additionalFields)
+        try reader.take("time", into: &time, or: &additionalFields)
+        try reader.take("region", into: &region, or: &additionalFields)
         if let key = reader.takeKey("resources") { try readResources(key, from: &reader, sharing: &shared) }
     }
 }
@@ -65,32 +65,24 @@ extension HealthEvent.Detail {
                 or: &additionalFields
             )
         }
-        if let key = reader.takeKey("communicationId") {
-            try reader.read(key, into: &communicationID, or: &additionalFields)
-        }
-        if let key = reader.takeKey("startTime") { try reader.read(key, into: &startTime, or: &additionalFields) }
-        if let key = reader.takeKey("endTime") { try reader.read(key, into: &endTime, or: &additionalFields) }
-        if let key = reader.takeKey("lastUpdatedTime") {
-            try reader.read(key, into: &lastUpdatedTime, or: &additionalFields)
-        }
+        try reader.take("communicationId", into: &communicationID, or: &additionalFields)
+        try reader.take("startTime", into: &startTime, or: &additionalFields)
+        try reader.take("endTime", into: &endTime, or: &additionalFields)
+        try reader.take("lastUpdatedTime", into: &lastUpdatedTime, or: &additionalFields)
         if let key = reader.takeKey("statusCode") {
             try reader.read(key, usually: "upcoming", .upcoming, into: &statusCode, or: &additionalFields)
         }
-        if let key = reader.takeKey("eventRegion") { try reader.read(key, into: &eventRegion, or: &additionalFields) }
+        try reader.take("eventRegion", into: &eventRegion, or: &additionalFields)
         if let key = reader.takeKey("eventDescription") {
             try reader.read(key, into: &eventDescription, or: &additionalFields)
         }
         if let key = reader.takeKey("affectedEntities") { try readEntities(key, from: &reader, sharing: &shared) }
         // Some events have the account here, others at their end.
-        if let key = reader.takeKey("affectedAccount") {
-            try reader.read(key, into: &affectedAccount, or: &additionalFields)
-        }
+        try reader.take("affectedAccount", into: &affectedAccount, or: &additionalFields)
         if let key = reader.takeKey("page") { try reader.read(key, into: &page, or: &additionalFields) }
         if let key = reader.takeKey("totalPages") { try reader.read(key, into: &totalPages, or: &additionalFields) }
         if let key = reader.takeKey("backupEvent") { try reader.read(key, into: &isBackupEvent, or: &additionalFields) }
-        if let key = reader.takeKey("affectedAccount") {
-            try reader.read(key, into: &affectedAccount, or: &additionalFields)
-        }
+        try reader.take("affectedAccount", into: &affectedAccount, or: &additionalFields)
     }
 }
 
@@ -105,9 +97,7 @@ extension HealthEvent.AffectedEntity.Fields {
         if let key = reader.takeFirstKey("entityValue") {
             try readValue(key, from: &reader, into: &value, expected, slice: &slice)
         }
-        if let key = reader.takeKey("lastUpdatedTime") {
-            try reader.read(key, into: &lastUpdatedTime, or: &additionalFields)
-        }
+        try reader.take("lastUpdatedTime", into: &lastUpdatedTime, or: &additionalFields)
         if let key = reader.takeKey("status") {
             try reader.read(key, usually: "IMPAIRED", .impaired, into: &status, or: &additionalFields)
         }
@@ -120,8 +110,6 @@ extension HealthEvent.Description {
         if let key = reader.takeFirstKey("language") {
             try reader.read(key, usually: "en_US", "en_US", into: &language, or: &additionalFields)
         }
-        if let key = reader.takeKey("latestDescription") {
-            try reader.read(key, into: &latestDescription, or: &additionalFields)
-        }
+        try reader.take("latestDescription", into: &latestDescription, or: &additionalFields)
     }
 }
