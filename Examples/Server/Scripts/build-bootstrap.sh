@@ -8,12 +8,14 @@
 #
 #     SWIFT_IMAGE   the image, swift:6.3-amazonlinux2023 unless told otherwise
 #     LINKAGE       static-executable, static-stdlib (needs glibc of the function) or auto
+#     OPTIMIZATION  -Osize unless told otherwise; with -Onone it is built sooner, to be tried and not deployed
 set -eu
 
 folder=${1:?"into which folder?"}
 architecture=${2:-$(uname -m)}
 image=${SWIFT_IMAGE:-swift:6.3-amazonlinux2023}
 linkage=${LINKAGE:-auto}
+optimization=${OPTIMIZATION:--Osize}
 package=$(cd "$(dirname "$0")/.." && pwd)
 repository=$(cd "$package/../.." && pwd)
 
@@ -41,7 +43,8 @@ auto)
 esac
 set -- build --configuration release --product SlackLambda --static-swift-stdlib --scratch-path "$SCRATCH"
 # A smaller executable has fewer pages to load; at the start that is more than what -O gains. It is stripped anyway.
-set -- "$@" -Xswiftc -Osize -Xswiftc -gnone -Xcc -g0
+set -- "$@" -Xswiftc "$OPTIMIZATION" -Xswiftc -gnone -Xcc -g0
+[ "$OPTIMIZATION" = -Onone ] && set -- "$@" -Xcc -O0
 [ "$LINKAGE" = static-executable ] && set -- "$@" -Xswiftc -static-executable
 echo "swift $*"
 swift "$@"
@@ -54,6 +57,7 @@ if docker info >/dev/null 2>&1; then
     scratch=.build-lambda-$architecture
     docker run --rm --platform "$platform" --user "$(id -u):$(id -g)" --env HOME=/tmp \
         --env LINKAGE="$linkage" --env SCRATCH="$scratch" --env ARCHITECTURE="$architecture" \
+        --env OPTIMIZATION="$optimization" \
         --volume "$repository:/repository" --workdir /repository/Examples/Server \
         "$image" sh -euc "$build"
 elif [ "$architecture" != "$machine" ]; then
@@ -66,7 +70,8 @@ END
     exit 1
 else
     scratch=${SCRATCH:-.build-release}
-    (cd "$package" && LINKAGE="$linkage" SCRATCH="$scratch" ARCHITECTURE="$architecture" sh -euc "$build")
+    export LINKAGE="$linkage" SCRATCH="$scratch" ARCHITECTURE="$architecture" OPTIMIZATION="$optimization"
+    (cd "$package" && sh -euc "$build")
 fi
 
 mkdir -p "$folder"
