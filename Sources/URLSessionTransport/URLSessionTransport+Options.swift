@@ -8,7 +8,7 @@ import Foundation
 extension URLSessionTransport {
     /// What a ``URLSessionTransport`` is told.
     public struct Options: Hashable, Sendable {
-        /// How many requests may be under way at once; others wait for their turn, first come, first served.
+        /// How many requests may be under way at once, one at least; others wait for their turn, first come, first served.
         ///
         /// A request that was given up does not count, even where its connection is still to be closed.
         public var maximumRequestCount: Int
@@ -18,7 +18,7 @@ extension URLSessionTransport {
         ///
         /// Only a request with a body shows when it is; any other has its whole time for it.
         public var connectTimeout: Duration
-        /// Whether `http` is taken where the host is this machine: `localhost`, `127.0.0.1`, `[::1]`.
+        /// Whether `http` is taken where the host is this machine: `localhost`, `127.0.0.1` and all of `127.`, `[::1]`.
         ///
         /// It is for tests: what is sent to the own machine without TLS can be read there.
         public var allowsLoopback: Bool

@@ -63,9 +63,12 @@ public final class URLSessionTransport: HTTPTransport {
     ///
     /// - Parameters:
     ///   - request: The request.
-    ///   - timeout: How long it may take in all, from the call to the last byte.
+    ///   - timeout: How long it may take in all, from the call to the last byte; a day at most.
     /// - Returns: The response, whatever its status, a redirect among them.
-    /// - Throws: ``/NotificationDelivery/HTTPTransportError`` with any of its codes.
+    /// - Throws: ``/NotificationDelivery/HTTPTransportError`` with any of its codes. It is `notAllowed` for an address that
+    ///   is not `https`, and `invalidRequest` for a method that is not in capitals, a body with GET or HEAD, a header
+    ///   whose value is not printable ASCII, and the headers that belong to the connection: Host, Content-Length,
+    ///   Transfer-Encoding, Connection, Expect, TE, Trailer, Upgrade.
     public func send(
         _ request: HTTPRequest,
         within timeout: Duration

@@ -24,7 +24,8 @@ extension HealthEvent: Codable {
 
     /// The event as JSON text in UTF-8, as EventBridge delivers it.
     ///
-    /// Equal events give equal bytes.
+    /// The same event gives the same bytes in every run. Events are equal too where AWS wrote the same times in another
+    /// form (``HealthEvent/Timestamp/Form``), and then their bytes differ.
     ///
     /// - Parameter prettyPrinted: Whether to indent for people; else everything is on one line.
     /// - Returns: The bytes.

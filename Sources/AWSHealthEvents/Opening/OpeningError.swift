@@ -12,11 +12,11 @@ public struct OpeningError: Error, Hashable, Sendable, CustomStringConvertible {
 
         /// The bytes are no JSON, or an event has no object as its detail.
         public static let malformedJSON = Self(rawValue: "malformedJSON")
-        /// The bytes are in an encoding other than UTF-8, or compressed.
+        /// The bytes are UTF-16, or compressed by gzip.
         public static let unsupportedEncoding = Self(rawValue: "unsupportedEncoding")
         /// The data of a stream's record is no base64.
         public static let invalidBase64 = Self(rawValue: "invalidBase64")
-        /// There are more wrappers in one another than any service makes.
+        /// There are more wrappers in one another than any service makes: more than 6, or more than 16 arrays.
         public static let tooManyWrappers = Self(rawValue: "tooManyWrappers")
         /// A wrapper lacks the field that should hold the event.
         public static let emptyWrapper = Self(rawValue: "emptyWrapper")

@@ -46,6 +46,8 @@ extension HealthEvent {
 
         /// Creates a timestamp from a text in any of the forms that AWS was seen to use.
         ///
+        /// A text that names no zone is taken for UTC.
+        ///
         /// - Parameter text: The text; what can't be read is kept as it is.
         public init(_ text: String) {
             var text = text

@@ -12,7 +12,7 @@ extension HealthEvent {
         /// - Parameter rawValue: Any text.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Those who run the resources.
+        /// Those who run the resources; the page's table has `OPERATIONAL`, its samples and the Health API have this.
         public static let operations = Self(rawValue: "OPERATIONS")
         /// Those who look after security.
         public static let security = Self(rawValue: "SECURITY")

@@ -53,7 +53,7 @@ public struct LeadTime: Hashable, Sendable {
     /// How a lead time compares with what is set.
     @nonexhaustive
     public enum Verdict: Hashable, Sendable {
-        /// The start is on the day that the setting leads to.
+        /// The start is on the day that the setting leads to, or within 12 hours of it; with 0 days, on any earlier day too.
         case asSet
         /// The start is earlier than the setting leads to: a security override is likely.
         case shorterThanSet
@@ -61,7 +61,8 @@ public struct LeadTime: Hashable, Sendable {
         case longerThanSet
         /// Event windows are enabled, so that a window may decide about the start and nothing can be compared.
         case byEventWindow
-        /// The settings or the time of the notice are not known.
+        /// The settings, the start or the time of the notice are not known, or the settings are those of another account or
+        /// Region.
         case unknown
     }
 }

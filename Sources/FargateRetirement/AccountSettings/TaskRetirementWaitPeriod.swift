@@ -9,7 +9,8 @@
 /// print(period.days)  // 14
 /// ```
 ///
-/// Source: Amazon ECS Developer Guide, Prepare for AWS Fargate task retirement.
+/// Sources: Amazon ECS Developer Guide, Prepare for AWS Fargate task retirement; for the override, AWS Containers Blog,
+/// Improving operational visibility with AWS Fargate task retirement notifications.
 public enum TaskRetirementWaitPeriod: Hashable, Sendable, CaseIterable {
     /// No wait: AWS sends the notice and starts at once (`0`).
     case immediate

@@ -36,7 +36,7 @@ public struct ConsoleLinks: Hashable, Sendable {
     /// In China and GovCloud (US) this is the first page of the Health console: the address of an event there is not
     /// documented.
     ///
-    /// - Parameter eventARN: The ARN of the event.
+    /// - Parameter eventARN: The ARN of the event; `nil` for the page of scheduled changes.
     /// - Returns: The address.
     public func healthEvent(_ eventARN: String?) -> String? {
         switch partition {

@@ -43,7 +43,7 @@ public struct NoticeText: Hashable, Sendable {
         self.language = language
     }
 
-    /// Chooses among the descriptions of an event and cleans one.
+    /// Chooses among the descriptions of an event and cleans one; `nil` where none has a text.
     ///
     /// - Parameters:
     ///   - descriptions: The descriptions of an event.

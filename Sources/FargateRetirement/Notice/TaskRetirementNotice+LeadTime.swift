@@ -1,7 +1,8 @@
 extension TaskRetirementNotice {
     /// How the time between this notice and the start of the retirement compares with what the account has set.
     ///
-    /// Ask the first notice of a retirement, not an update: an update is sent later.
+    /// Ask the first notice of a retirement, not an update: an update is sent later. Where the time at which it was sent is
+    /// not known, that of the last update stands for it.
     ///
     /// - Parameters:
     ///   - settings: The settings of the account in the Region of the notice; `nil` where they are not known.

@@ -43,7 +43,7 @@ public struct TaskRetirementNotice: Hashable, Sendable {
     public var listDisagreement: ListDisagreement?
     /// When the retirement starts: tasks are stopped from then on.
     public var startTime: StatedTime
-    /// When the window ends in which tasks are stopped.
+    /// The end that AWS states: about a week after the start, where real notices were seen.
     ///
     /// It is no deadline: that is ``startTime``.
     public var endTime: StatedTime
@@ -93,7 +93,8 @@ public struct TaskRetirementNotice: Hashable, Sendable {
     /// So it is with a wait period of 0 days, with a critical security update, and with every notice that is read late.
     ///
     /// - Parameter now: The time to ask for.
-    /// - Returns: Whether the stated start is not after that time and the retirement is not over.
+    /// - Returns: Whether the stated start is not after that time and the retirement is not over; where no start can be read,
+    ///   whether AWS says that it is under way.
     public func isImmediate(at now: Date) -> Bool {
         guard status != .finished else { return false }
         return startTime.date.map { $0 <= now } ?? (status == .underWay)

@@ -9,7 +9,8 @@ public struct ECSTask: Hashable, Sendable {
     /// Where the parts begin: Region, account, `task/` and the identifier.
     private let region, account, resource, identifier: UInt16
 
-    /// Creates a task from its ARN, or `nil` where the text is the ARN of something else.
+    /// Creates a task from its ARN, or `nil` where the text is the ARN of something else, has a part that ECS does not allow,
+    /// or is longer than 2,048 bytes.
     ///
     /// Both forms are known: `task/cluster/identifier`, and `task/identifier` from before 2021.
     ///

@@ -30,7 +30,7 @@ extension SinkVerifier {
         /// - Parameter rawValue: The name.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Success for the success response only, and whether another try can help after any other status.
+        /// Success for the success response only; 408, 425, 429 and 5xx can be tried again, other 4xx can't.
         public static let statuses = Self(rawValue: "statuses")
         /// The wait that the service asks for is in the failure.
         public static let retryAfter = Self(rawValue: "retryAfter")

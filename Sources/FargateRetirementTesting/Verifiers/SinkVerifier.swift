@@ -73,7 +73,8 @@ public struct SinkVerifier: Sendable {
 
     /// Creates a verifier of a sink that does not speak HTTP, such as one that writes a file.
     ///
-    /// Statuses and connections are left out; notices of every kind, many at once, secrets and cancellation remain.
+    /// What needs answers of a service is left out: notices of every kind, many at once, secrets, receipts, and being
+    /// cancelled before it began remain.
     ///
     /// - Parameters:
     ///   - secrets: Texts that must not be in anything that can be printed.

@@ -1,6 +1,6 @@
 /// What became of a notification at all its sinks.
 public struct DeliveryReport: Sendable {
-    /// The sinks, in the order in which the fan-out names them.
+    /// The sinks, in the order asked for; else in that of the fan-out.
     public var sinks: [SinkReport]
     /// The resources that went to no sink, because a route drops them.
     public var dropped: [RoutingPlan.Dropped]

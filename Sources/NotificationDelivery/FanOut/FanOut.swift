@@ -19,7 +19,7 @@ public import Foundation
 /// if !report.isDelivered { print(report) }
 /// ```
 public struct FanOut: Sendable {
-    /// The sinks, in the order of reports.
+    /// The sinks, in the order of reports where no others are asked for.
     public let sinks: [SinkEntry]
     let ledger: any DeliveryLedger
     let clock: DeliveryClock
@@ -110,8 +110,10 @@ public struct FanOut: Sendable {
     /// - Parameters:
     ///   - notification: The notification.
     ///   - ids: The sinks that it goes to; all of them where it is `nil`.
-    ///   - deadline: Until when it must be done; `nil` where there is no hurry.
-    /// - Returns: What became of it at each sink.
+    ///   - deadline: Until when it must be done. Where it is `nil`, a call waits as long as it is told: for up to two
+    ///     leases where somebody else is delivering the same, and between tries as long as a service asks for, up to a
+    ///     day (Slack's sinks wait an hour where Slack is closed for some time).
+    /// - Returns: What became of it at each sink, in the order asked for.
     public func deliver(
         _ notification: RetirementNotification,
         to ids: [SinkID]? = nil,
@@ -127,7 +129,7 @@ public struct FanOut: Sendable {
     ///
     /// - Parameters:
     ///   - parcels: The parcels, at most one for each sink and notification.
-    ///   - deadline: Until when it must be done; `nil` where there is no hurry.
+    ///   - deadline: Until when it must be done; `nil` as in ``deliver(_:to:deadline:)``.
     /// - Returns: A report for each parcel, in their order.
     public func deliver(_ parcels: [Parcel], deadline: Date? = nil) async -> [SinkReport] {
         let batch = ParcelBatch(fanOut: self, parcels: parcels, deadline: deadline)

@@ -6,7 +6,11 @@ public struct SinkEntry: Sendable {
     public var sink: any NotificationSink
     /// Whether a notification counts as delivered only when this sink has it.
     public var isRequired: Bool
-    /// The sink that takes over where this one failed for good.
+    /// The sink that takes over where this one failed for good: after a `payload` or `configuration` failure, and after
+    /// the last try that ``retry`` allows.
+    ///
+    /// It does not take over where the deadline or the caller ended the tries, or where the ledger failed: then the next
+    /// call tries this sink again. A fallback of the fallback is not asked.
     public var fallback: SinkID?
     /// How it is tried again.
     public var retry: RetryPolicy

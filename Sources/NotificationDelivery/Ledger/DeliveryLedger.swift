@@ -18,6 +18,10 @@ public import Foundation
 /// and ``RecordStoreLedger`` makes a ledger of any store that can replace a record on the condition that nobody else has
 /// done so: DynamoDB, Redis, PostgreSQL. `DeliveryLedgerVerifier` of FargateRetirementTesting runs any ledger through
 /// what it must do.
+///
+/// All steps throw ``LedgerError`` with the code `unavailable`, `unusable`, `notWritten` or `unreadableRecord` where the
+/// ledger can't be used; ``FanOut`` then reports a failure that can be tried again, or goes by
+/// ``FanOut/LedgerFailurePolicy``. `cancelled` and `claimLost` it reports as `cancelled`.
 public protocol DeliveryLedger: Sendable {
     /// Asks for the right to deliver an item.
     ///

@@ -9,9 +9,10 @@ public import Foundation
 /// A ledger that lasts as long as the process.
 ///
 /// It is for tests, and for a service that can bear to say a notice again after it was started anew. Records that
-/// nothing happened to for as long as `retention` are dropped.
+/// nothing happened to for as long as `retention` are dropped where there are 1,000 or more, each time that their number
+/// has doubled.
 public final class InMemoryLedger: DeliveryLedger {
-    /// How long a record is kept after it was last changed.
+    /// How long a record is kept at least after it was last changed.
     public let retention: Duration
     private let state = Mutex(State())
 
@@ -62,7 +63,7 @@ public final class InMemoryLedger: DeliveryLedger {
         state.withLock { $0.entries.map(\.record) }.sorted { $0.topic.description < $1.topic.description }
     }
 
-    /// Asks for the right to deliver an item.
+    /// Asks for the right to deliver an item, as ``DeliveryLedger`` says.
     public func claim(
         _ item: LedgerItem,
         token: String,
@@ -75,7 +76,7 @@ public final class InMemoryLedger: DeliveryLedger {
         }
     }
 
-    /// Makes a claim last longer, and keeps how far the delivery has come.
+    /// Makes a claim last longer, and keeps how far the delivery has come, as ``DeliveryLedger`` says.
     public func renew(
         _ claim: LedgerClaim,
         progress: SinkState?,
@@ -89,14 +90,14 @@ public final class InMemoryLedger: DeliveryLedger {
         }
     }
 
-    /// Records that the delivery was made.
+    /// Records that the delivery was made, as ``DeliveryLedger`` says.
     public func complete(_ claim: LedgerClaim, state: SinkState, at now: Date) async throws(LedgerError) {
         self.state.withLock { ledger in
             ledger.change(claim.item.topic, at: now) { $0.complete(claim, state: state, at: now) }
         }
     }
 
-    /// Gives a claim back because the delivery failed.
+    /// Gives a claim back because the delivery failed, as ``DeliveryLedger`` says.
     public func release(_ claim: LedgerClaim, progress: SinkState?, at now: Date) async throws(LedgerError) {
         state.withLock { state in
             state.change(claim.item.topic, at: now) { $0.release(claim, progress: progress, at: now) }

@@ -6,7 +6,8 @@ extension RoutingTable: Codable {
     /// Of a key that is there twice, decoders hand on one only; ``init(json:at:)`` sees both, and names lines.
     ///
     /// - Parameter decoder: The decoder to read from.
-    /// - Throws: ``RoutingError``, which names the path; what the decoder throws where it can't be read.
+    /// - Throws: ``RoutingError`` with any of its codes but `invalidJSON`, which names the path; what the decoder throws where
+    ///   it can't be read.
     public init(from decoder: any Decoder) throws {
         var path = "$"
         for key in decoder.codingPath {

@@ -9,7 +9,7 @@ extension RoutingTable {
     ///   - json: The JSON text, in UTF-8.
     ///   - keys: The keys that lead to the table, where it is a part of a larger file; `["routes"]` for
     ///     `{"routes": {…}, …}`. What else is in the file is skipped.
-    /// - Throws: ``RoutingError``, which names line, column and path.
+    /// - Throws: ``RoutingError`` with any of its codes, which names line, column and path.
     public init(json: [UInt8], at keys: [String] = []) throws(RoutingError) {
         let bytes = unsafe json.span.bytes
         var node: RoutingNode

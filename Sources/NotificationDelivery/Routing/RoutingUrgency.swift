@@ -14,8 +14,9 @@ public struct RoutingUrgency: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - isImmediate: Whether tasks are being stopped already, or may be at once.
-    ///   - withinHours: The retirement starts within so many hours, or has begun; from 0 to 1,000,000.
-    ///   - beyondHours: The retirement starts later than in so many hours; from 0 to 1,000,000.
+    ///   - withinHours: The retirement starts within so many hours, or has begun; what is not from 0 to 1,000,000 becomes
+    ///     the nearest of these.
+    ///   - beyondHours: The retirement starts later than in so many hours; likewise.
     public init(isImmediate: Bool? = nil, withinHours: Int? = nil, beyondHours: Int? = nil) {
         self.isImmediate = isImmediate
         self.withinHours = withinHours.map { min(max($0, 0), 1_000_000) }

@@ -43,7 +43,8 @@ public struct DeliveryContext: Sendable {
     /// A sink that sends several messages for one notification calls it after each but the last.
     ///
     /// - Parameter progress: What the sink wants to find in ``progress``.
-    /// - Throws: ``DeliveryFailure`` where somebody else has taken the delivery over, so that the sink must stop.
+    /// - Throws: ``DeliveryFailure``, on which the sink must stop: `cancelled` where somebody else has taken the delivery
+    ///   over, `retry` where the ledger can't keep it.
     public func saveProgress(_ progress: SinkState) async throws(DeliveryFailure) {
         try await save(progress)
     }

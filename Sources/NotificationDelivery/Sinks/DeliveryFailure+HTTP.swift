@@ -7,6 +7,9 @@ public import Foundation
 extension DeliveryFailure {
     /// Creates a failure from one of the transport.
     ///
+    /// `cancelled` stays what it is, `invalidRequest` and `notAllowed` need a person (`configuration`), and all else can be
+    /// tried again.
+    ///
     /// - Parameter error: The failure of the transport.
     public init(_ error: HTTPTransportError) {
         let kind: Kind =
@@ -21,7 +24,8 @@ extension DeliveryFailure {
     /// Creates a failure from a response whose status alone tells what happened.
     ///
     /// 408, 425, 429 and 5xx can be tried again, after the time that `Retry-After` names. 400, 413, 415 and 422 refuse
-    /// what was said. Everything else, a success that was not expected among them, needs a person.
+    /// what was said. Everything else, a success that was not expected among them, needs a person. After 408, 425 and 5xx
+    /// the message may have arrived all the same.
     ///
     /// Source: RFC 9110, HTTP Semantics, Status Codes.
     ///

@@ -11,7 +11,8 @@ import Dispatch
 /// person.
 ///
 /// Reading and writing block; they run on a queue of the sink's own, one notification after another, and hold up no
-/// other task.
+/// other task. Once begun they go on to their end: a deadline does not end them, nor the wait for the lock of a process
+/// that hangs.
 public final class FileSink: NotificationSink {
     /// The path of the file.
     public let path: String

@@ -29,7 +29,8 @@ extension RetirementNotification {
     /// | `starts_at`, `ends_at`, `sent_at`, `last_updated_at` | times; `null` too where AWS wrote something else |
     /// | `unreadable_times` | what AWS wrote, by the key of the time that it could not be read as |
     /// | `status` | `upcoming`, `open`, `closed`, another word of AWS, or `null` |
-    /// | `simulation`, `backup_copy` | `true`, `false`, or `null` where AWS does not say |
+    /// | `simulation` | `true` or `false` |
+    /// | `backup_copy` | `true`, `false`, or `null` where AWS does not say |
     /// | `pages` | `received` and `total` |
     /// | `services` | objects with `cluster`, `name`, `arn` and `status` |
     /// | `tasks` | objects with `arn`, `account`, `region`, `cluster`, `id` and `status` |
@@ -80,6 +81,9 @@ extension RetirementNotification {
 
     private static func value(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
+    /// A part of an ARN, which may be left empty.
+    private static func value(stated text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
+
     private static func value(_ flag: Bool?) -> JSONValue { flag.map { .bool($0) } ?? .null }
 
     private static func add(_ notice: TaskRetirementNotice, to members: inout [String: JSONValue]) {
@@ -119,7 +123,8 @@ extension RetirementNotification {
                 ])
             case .task(let task):
                 tasks.append([
-                    "arn": .string(task.arn), "account": .string(task.accountID), "region": .string(task.regionName),
+                    "arn": .string(task.arn), "account": value(stated: task.accountID),
+                    "region": value(stated: task.regionName),
                     "cluster": value(task.cluster), "id": .string(task.id), "status": status,
                 ])
             case .unrecognized(let text): unrecognized.append(.string(text))

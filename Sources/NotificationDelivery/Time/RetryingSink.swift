@@ -27,6 +27,8 @@ public struct RetryingSink<Base: NotificationSink>: NotificationSink {
     }
 
     /// Delivers a notification, in several tries if need be.
+    ///
+    /// - Throws: The ``DeliveryFailure`` of the last try.
     public func deliver(
         _ notification: RetirementNotification,
         context: DeliveryContext

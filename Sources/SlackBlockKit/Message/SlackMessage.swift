@@ -14,6 +14,9 @@
 /// | characters in `markdown` blocks | 12,000 |
 /// | block identifiers | unique |
 ///
+/// Slack also reckons about a hundred characters for each block into those 13,200. That is no documented limit and not
+/// enforced here: keep ``estimatedCost`` at or below ``maximumEstimatedCost``, as messages of `SlackRenderer` do.
+///
 /// ```swift
 /// let message = try SlackMessage(
 ///     text: MrkdwnText("Two tasks will be stopped on Saturday."),
@@ -30,7 +33,7 @@ public struct SlackMessage: Hashable, Sendable, Codable {
     public static let maximumTextCharacterCount = 13_200
     /// How many characters ``text`` may have; Slack cuts off what follows.
     public static let maximumTextCount = 40_000
-    /// What a message costs at most of what Slack takes, as ``estimatedCost`` reckons.
+    /// What a message should cost at most of what Slack takes, as ``estimatedCost`` reckons.
     public static let maximumEstimatedCost = 13_200
 
     /// What notifications, searches and screen readers show: a full sentence.

@@ -2,7 +2,8 @@ public import SlackBlockKit
 
 /// The emoji that headings begin with.
 ///
-/// Each repeats what the words say, for the eye; `nil` is none.
+/// Each repeats what the words say, for the eye; `nil` is none. Reminders and messages about inputs that can't be read have
+/// none of these.
 public struct MessageEmoji: Hashable, Sendable {
     /// Tasks of services are replaced, and nobody has to act.
     public var automatic: EmojiName?

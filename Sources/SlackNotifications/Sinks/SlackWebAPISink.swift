@@ -79,8 +79,10 @@ public struct SlackWebAPISink: NotificationSink {
     ///   - context: The clock, the deadline, what was said before, and how far an earlier try came.
     /// - Returns: The message that follow-ups go to, how many messages were sent, and in what form.
     /// - Throws: `DeliveryFailure`: `retry` for the network, a busy or broken Slack or an answer that is not Slack's,
-    ///   `payload` where Slack refuses every form, `configuration` where token, rights or channel are wrong. What
-    ///   Slack says of a refusal is in its reply.
+    ///   `payload` where Slack refuses every form, `configuration` where token, rights or channel are wrong,
+    ///   `cancelled` where the task was cancelled, or somebody else has taken the delivery over. Where its turn comes
+    ///   after the deadline, nothing was tried: `retry` with a `tryCount` of 0. What Slack says of a refusal is in its
+    ///   reply.
     public func deliver(
         _ notification: RetirementNotification,
         context: DeliveryContext

@@ -62,7 +62,9 @@ public struct SlackWebhookSink: NotificationSink {
     ///   - context: The clock, the deadline, what was said before, and how far an earlier try came.
     /// - Returns: How many messages were posted, and in what form.
     /// - Throws: `DeliveryFailure`: `retry` for the network, a busy or broken Slack or an answer that is not Slack's,
-    ///   `payload` where Slack refuses every form, `configuration` where the webhook or its channel is no more.
+    ///   `payload` where Slack refuses every form, `configuration` where the webhook or its channel is no more,
+    ///   `cancelled` where the task was cancelled, or somebody else has taken the delivery over. Where its turn comes
+    ///   after the deadline, nothing was tried: `retry` with a `tryCount` of 0.
     public func deliver(
         _ notification: RetirementNotification,
         context: DeliveryContext

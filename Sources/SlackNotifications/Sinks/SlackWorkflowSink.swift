@@ -65,7 +65,9 @@ public struct SlackWorkflowSink: NotificationSink {
     ///   - context: The clock, the deadline, and how far an earlier try came.
     /// - Returns: How often the workflow was started.
     /// - Throws: `DeliveryFailure`: `retry` for the network, a busy or broken Slack or an answer that is not Slack's,
-    ///   `payload` where Slack refuses the variables, `configuration` where the webhook is no more.
+    ///   `payload` where Slack refuses the variables, `configuration` where the webhook is no more,
+    ///   `cancelled` where the task was cancelled, or somebody else has taken the delivery over. Where its turn comes
+    ///   after the deadline, nothing was tried: `retry` with a `tryCount` of 0.
     public func deliver(
         _ notification: RetirementNotification,
         context: DeliveryContext

@@ -1,7 +1,8 @@
 extension MessageWording {
     /// What a notice means for what is affected.
     ///
-    /// Source: Amazon ECS Developer Guide, Task retirement and maintenance for AWS Fargate on Amazon ECS.
+    /// Sources: Amazon ECS Developer Guide, Task retirement and maintenance for AWS Fargate on Amazon ECS; for security
+    /// updates, AWS Containers Blog, Improving operational visibility with AWS Fargate task retirement notifications.
     public struct Explanations: Hashable, Sendable {
         /// For services, ahead of time.
         public var services =

@@ -3,7 +3,9 @@
 /// They are templates: a name in braces stands for a value, such as `{date}` or `{account}`, and is written in the right
 /// form for its place. The documentation of each says which it may hold, each at most twice; a name that is not known
 /// there is shown as it is.
-/// They are plain text: a `*` or `<` is shown, not obeyed. Texts that are too long for Slack are cut.
+/// They are plain text: a `*` or `<` is shown, not obeyed. Texts that are too long for their place are cut: a label after
+/// 60 characters, a heading after 200, most sentences after 400. Where `weekdays` or `months` are not 7 and 12, or a heading
+/// or the date would show nothing, the English ones stand in.
 ///
 /// ```swift
 /// var wording = MessageWording.english

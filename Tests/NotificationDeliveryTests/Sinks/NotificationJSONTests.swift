@@ -51,6 +51,13 @@ struct NotificationJSONTests {
         #expect(text(notification) == expected)
     }
 
+    @Test func whatTheARNOfATaskLeavesOutIsNull() throws {
+        let task = try #require(ECSTask(arn: "arn:aws:ecs:::task/batch/7"))
+        let json = text(RetirementNotification(.fixture(resources: [AffectedResource(kind: .task(task))])))
+        #expect(json.contains(#""tasks":[{"account":null,"arn":"arn:aws:ecs:::task/batch/7","cluster":"batch""#))
+        #expect(json.contains(#""id":"7","region":null"#))
+    }
+
     @Test(arguments: [
         (RetirementStatus.upcoming, "\"upcoming\""), (.underWay, "\"open\""), (.finished, "\"closed\""),
         (.other(HealthEvent.StatusCode(rawValue: "paused")), "\"paused\""), (.notStated, "null"),

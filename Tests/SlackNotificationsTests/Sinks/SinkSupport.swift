@@ -22,11 +22,11 @@ func botSink(_ transport: any HTTPTransport, channel: String = "C0123456789") th
     try SlackWebAPISink(token: SecretText(botToken), channel: channel, transport: transport)
 }
 
-func workflowSink(_ transport: any HTTPTransport) throws -> SlackWorkflowSink {
+func workflowSink(_ transport: any HTTPTransport, accountName: String = "prod-apps") throws -> SlackWorkflowSink {
     try SlackWorkflowSink(
         url: SlackWebhookURL(workflowAddress),
         transport: transport,
-        accountNames: ["111122223333": "prod-apps"]
+        accountNames: ["111122223333": accountName]
     )
 }
 

@@ -10,9 +10,13 @@ struct WorkflowSinkTests {
     private let clock = SteppingClock()
     private static let done = HTTPResponse.object(#"{"ok":true}"#)
 
-    private func runs(_ notification: RetirementNotification) async throws -> [[String: String]] {
+    private func runs(
+        _ notification: RetirementNotification,
+        accountName: String = "prod-apps"
+    ) async throws -> [[String: String]] {
         let transport = ScriptedTransport(clock, answers: [Self.done])
-        let receipt = try await workflowSink(transport).deliver(notification, context: DeliveryContext(clock))
+        let sink = try workflowSink(transport, accountName: accountName)
+        let receipt = try await sink.deliver(notification, context: DeliveryContext(clock))
         #expect(receipt == DeliveryReceipt(messageCount: transport.sent.count))
         return try transport.sent.map { try #require($0.variables) }
     }
@@ -81,6 +85,21 @@ struct WorkflowSinkTests {
         #expect(runs.allSatisfy { $0["part_count"] == String(runs.count) })
         let lines = runs.flatMap { $0["resources"]?.split(separator: "\n").map(String.init) ?? [] }
         #expect(Set(lines) == Set((1...500).map { "service production/service-\($0)" }))
+    }
+
+    @Test func anAccountWhoseNameIsEmptyHasItsID() async throws {
+        let run = try #require(try await runs(.fixture(), accountName: "").first)
+        #expect(run["account_name"] == "111122223333")
+    }
+
+    @Test(arguments: ["<", "\u{7}", ">x", "é"])
+    func theSizeHoldsWhereASignTakesMoreBytes(sign: String) async throws {
+        let texts = (0..<5).map { String(repeating: sign, count: 1_700 + $0) }
+        let notice = TaskRetirementNotice.fixture(resources: texts.map { .fixture(unrecognized: $0) })
+        let runs = try await runs(RetirementNotification(notice))
+        #expect(runs.allSatisfy { ($0["resources"]?.utf8.count ?? 0) <= 3_500 })
+        let shown = runs.compactMap { $0["resources"] }.joined().replacing("\n", with: "")
+        #expect(shown.unicodeScalars.count == texts.joined().unicodeScalars.count)
     }
 
     @Test func anInputThatCannotBeReadIsReportedToo() async throws {

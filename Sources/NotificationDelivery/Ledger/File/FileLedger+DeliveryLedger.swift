@@ -5,7 +5,7 @@ public import Foundation
 #endif
 
 extension FileLedger {
-    /// Asks for the right to deliver an item.
+    /// Asks for the right to deliver an item, as ``DeliveryLedger`` says.
     public func claim(
         _ item: LedgerItem,
         token: String,
@@ -18,7 +18,7 @@ extension FileLedger {
         }
     }
 
-    /// Makes a claim last longer, and keeps how far the delivery has come.
+    /// Makes a claim last longer, and keeps how far the delivery has come, as ``DeliveryLedger`` says.
     public func renew(
         _ claim: LedgerClaim,
         progress: SinkState?,
@@ -30,14 +30,14 @@ extension FileLedger {
         }
     }
 
-    /// Records that the delivery was made, on the disk.
+    /// Records that the delivery was made, on the disk, as ``DeliveryLedger`` says.
     public func complete(_ claim: LedgerClaim, state: SinkState, at now: Date) async throws(LedgerError) {
         try await change(claim.item.topic, at: now, isDurable: true) { (record) throws(LedgerError) in
             record.complete(claim, state: state, at: now)
         }
     }
 
-    /// Gives a claim back because the delivery failed.
+    /// Gives a claim back because the delivery failed, as ``DeliveryLedger`` says.
     public func release(_ claim: LedgerClaim, progress: SinkState?, at now: Date) async throws(LedgerError) {
         try await change(claim.item.topic, at: now, isDurable: progress != nil) { (record) throws(LedgerError) in
             record.release(claim, progress: progress, at: now)

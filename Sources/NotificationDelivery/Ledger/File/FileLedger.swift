@@ -24,7 +24,8 @@ import Foundation
 ///
 /// Several values and several processes may use one file at once. They take turns by a lock on a second file, the path
 /// with `.lock` behind it; leave it where it is. The lock is one of the operating system (`flock`), so it ends with the
-/// process that holds it. Keep the file on a local disk: network file systems have locks that can't be relied on.
+/// process that holds it. Who does not get it within 30 seconds is told `unavailable`; that wait knows no deadline. Keep the
+/// file on a local disk: network file systems have locks that can't be relied on.
 ///
 /// Operations that wait at the same moment share one turn and one `fsync`, so many deliveries at once are faster than
 /// the disk is. All that blocks is done on a thread of its own, none of Swift's.
@@ -98,7 +99,7 @@ public final class FileLedger: DeliveryLedger {
     /// What is known, sorted by topic, after reading what others have written.
     ///
     /// - Returns: The records.
-    /// - Throws: ``LedgerError`` where the file can't be read.
+    /// - Throws: ``LedgerError`` with the code `unavailable` or `unusable` where the file can't be read.
     public func records() async throws(LedgerError) -> [LedgerRecord] {
         let result: Result<[LedgerRecord], LedgerError> = await withCheckedContinuation { continuation in
             queue.async {

@@ -26,14 +26,15 @@ public struct RecordStoreLedger<Store: RecordStore>: DeliveryLedger {
     /// - Parameters:
     ///   - store: The store.
     ///   - retention: How long a record is kept after it was last changed, 90 days unless told otherwise.
-    ///   - maximumTryCount: How often a step is tried where others are faster, 100 times unless told otherwise.
+    ///   - maximumTryCount: How often a step is tried where others are faster, 100 times unless told otherwise; then it
+    ///     throws ``LedgerError`` with the code `notWritten`.
     public init(_ store: Store, retention: Duration = .seconds(90 * 86_400), maximumTryCount: Int = 100) {
         self.store = store
         self.retention = retention
         self.maximumTryCount = max(maximumTryCount, 1)
     }
 
-    /// Asks for the right to deliver an item.
+    /// Asks for the right to deliver an item, as ``DeliveryLedger`` says.
     public func claim(
         _ item: LedgerItem,
         token: String,
@@ -44,7 +45,7 @@ public struct RecordStoreLedger<Store: RecordStore>: DeliveryLedger {
         return try await change(item.topic, at: now) { $0.claim(item, token: token, at: now, lease: lease) }
     }
 
-    /// Makes a claim last longer, and keeps how far the delivery has come.
+    /// Makes a claim last longer, and keeps how far the delivery has come, as ``DeliveryLedger`` says.
     public func renew(
         _ claim: LedgerClaim,
         progress: SinkState?,
@@ -56,12 +57,12 @@ public struct RecordStoreLedger<Store: RecordStore>: DeliveryLedger {
         }
     }
 
-    /// Records that the delivery was made.
+    /// Records that the delivery was made, as ``DeliveryLedger`` says.
     public func complete(_ claim: LedgerClaim, state: SinkState, at now: Date) async throws(LedgerError) {
         try await change(claim.item.topic, at: now) { $0.complete(claim, state: state, at: now) }
     }
 
-    /// Gives a claim back because the delivery failed.
+    /// Gives a claim back because the delivery failed, as ``DeliveryLedger`` says.
     public func release(_ claim: LedgerClaim, progress: SinkState?, at now: Date) async throws(LedgerError) {
         try await change(claim.item.topic, at: now) { $0.release(claim, progress: progress, at: now) }
     }

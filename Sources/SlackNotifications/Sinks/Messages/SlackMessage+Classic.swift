@@ -4,8 +4,8 @@ import WireJSON
 extension SlackMessage {
     /// The message with the blocks only that Slack has had for ever: headings, sections of text, small print.
     ///
-    /// Fields become lines, dates become words, attachments come below, and of every other block the texts stay. So
-    /// nothing that is said is lost, whatever it was in the message that Slack refused.
+    /// Fields become lines, dates become words, attachments come below, and of every other block the texts stay: no text is
+    /// lost, whatever it was in the message that Slack refused. Accessories, pictures and metadata are not kept.
     ///
     /// - Returns: The message.
     /// - Throws: `BlockKitError` where the message was so full that it has no room in this form.

@@ -7,8 +7,9 @@ extension SlackMessage {
 
     /// The message as text without blocks, in as many messages as it takes.
     ///
-    /// Everything that the blocks say is in it: first the sentence for notifications, then the texts of the blocks, line
-    /// by line. Dates are words, links are their labels, and only the small print keeps its links.
+    /// Every text of the blocks is in it: first the sentence for notifications, then the texts, line by line. Dates are
+    /// words, links are their labels, and only the small print keeps its links. Accessories, pictures and metadata are not
+    /// kept.
     ///
     /// - Returns: At least one message.
     /// - Throws: `BlockKitError` where a value would break a limit of Slack's, which none should do.

@@ -24,14 +24,14 @@ struct WorkflowVariables {
         switch notification.content {
         case .notice(let notice, _):
             Self.fill(&common, notice, accountNames)
-            lists = Self.lists(notice)
+            lists = Self.lists(Self.lines(notice))
         case .unreadable(let error):
-            lists = [UnreadableMessage(error, .english).beginning ?? "nothing"]
+            lists = Self.lists([UnreadableMessage(error, .english).beginning ?? "nothing"])
         }
         let all = common
         runs = lists.enumerated().map { place, list in
             var run = all
-            run["resources"] = Self.plain(list, keepingLines: true)
+            run["resources"] = list
             run["part"] = String(place + 1)
             run["part_count"] = String(lists.count)
             return run
@@ -54,7 +54,8 @@ struct WorkflowVariables {
     ) {
         if let account = notice.account {
             variables["account"] = plain(account)
-            variables["account_name"] = plain(accountNames[account] ?? account)
+            let name = accountNames[account].flatMap { $0.isEmpty ? nil : $0 }
+            variables["account_name"] = plain(name ?? account)
         }
         if let region = notice.region { variables["region"] = plain(region) }
         switch notice.startTime {
@@ -78,13 +79,20 @@ struct WorkflowVariables {
         if let link = ConsoleLinks(notice)?.healthEvent(notice.eventARN) { variables["health_url"] = link }
     }
 
-    /// The resources, one a line, the most urgent first, in texts of a size.
-    private static func lists(_ notice: TaskRetirementNotice) -> [String] {
+    /// The resources, one a line, the most urgent first.
+    private static func lines(_ notice: TaskRetirementNotice) -> [String] {
         let tasks = notice.tasks.map { "standalone task \($0.arn)" }
         let services = notice.resources.compactMap { resource -> String? in
             if case .service = resource.kind { "service \(resource)" } else { nil }
         }
         let lines = tasks + notice.unrecognizedResources + services
+        return lines.isEmpty ? ["AWS names no resource."] : lines
+    }
+
+    /// Lines in texts of a size.
+    private static func lists(_ lines: [String]) -> [String] {
+        // Made plain before they are measured: what stands for a bracket or a control character takes more bytes.
+        let lines = lines.map { plain($0, keepingLines: true) }
         var lists: [String] = []
         for line in lines.flatMap({ $0.utf8.count < maximumResources ? [$0] : $0.pieces(of: maximumResources / 4) }) {
             if let last = lists.last, last.utf8.count + line.utf8.count < maximumResources {
@@ -93,7 +101,7 @@ struct WorkflowVariables {
                 lists.append(line)
             }
         }
-        return lists.isEmpty ? ["AWS names no resource."] : lists
+        return lists
     }
 
     /// A text that a workflow can put into a message: no control characters, and no angle brackets, in which Slack has
