@@ -1,8 +1,7 @@
 extension String {
     /// The text without white space at its ends.
     package var trimmed: String {
-        // Nearly every text begins and ends with a letter, a digit or a sign of ASCII.
-        if let first = utf8.first, let last = utf8.last, Self.isShown(first), Self.isShown(last) { return self }
+        if isTrimmed { return self }
         // By scalars: a mark that combines with a space is no space.
         let scalars = unicodeScalars
         guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
@@ -13,8 +12,16 @@ extension String {
 
     /// The text without white space at its ends; `nil` where nothing is left.
     package var nonBlank: String? {
+        if isTrimmed { return self }
         let text = trimmed
         return text.isEmpty ? nil : text
+    }
+
+    /// Whether the text begins and ends with a letter, a digit or a sign of ASCII, as nearly every text does.
+    private var isTrimmed: Bool {
+        withBytes { bytes in
+            bytes.byteCount > 0 && Self.isShown(bytes.byte(at: 0)) && Self.isShown(bytes.byte(at: bytes.byteCount - 1))
+        }
     }
 
     private static func isShown(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }

@@ -44,12 +44,21 @@ extension TaskRetirementNotice {
     /// - Parameter event: An AWS Health event.
     /// - Returns: The notice, or why the event is none.
     public static func interpret(_ event: HealthEvent) -> Interpretation {
-        let code = (event.detail.eventTypeCode?.rawValue.nonBlank).map(HealthEvent.EventTypeCode.init(rawValue:))
-        guard code == .ecsTaskPatchingRetirement else { return .declined(.eventTypeCode(code)) }
-        if let type = event.detailType?.rawValue.nonBlank, type != HealthEvent.DetailType.healthEvent.rawValue {
-            return .declined(.detailType(.init(rawValue: type)))
+        // Nearly always both are as AWS writes them, and there is nothing to trim.
+        if event.detail.eventTypeCode != .ecsTaskPatchingRetirement || event.detailType != .healthEvent,
+            let reason = reasonToDecline(event)
+        {
+            return .declined(reason)
         }
         return .notice(notice(of: event))
+    }
+
+    private static func reasonToDecline(_ event: HealthEvent) -> DeclineReason? {
+        let code = (event.detail.eventTypeCode?.rawValue.nonBlank).map(HealthEvent.EventTypeCode.init(rawValue:))
+        guard code == .ecsTaskPatchingRetirement else { return .eventTypeCode(code) }
+        guard let type = event.detailType?.rawValue.nonBlank, type != HealthEvent.DetailType.healthEvent.rawValue
+        else { return nil }
+        return .detailType(.init(rawValue: type))
     }
 
     // Functions and not initialisers, here and below: an initialiser takes its arguments over, and a copy of an event
@@ -63,7 +72,7 @@ extension TaskRetirementNotice {
         let eventARN = event.detail.eventARN?.nonBlank
         let account = event.affectedAccount(resources)
         let region = event.affectedRegion(eventARN, resources)
-        let isSimulation = (event.source?.nonBlank).map { $0 != "aws.health" } ?? false
+        let isSimulation = event.source != "aws.health" && (event.source?.nonBlank ?? "aws.health") != "aws.health"
         return TaskRetirementNotice(
             key: NoticeKey.key(
                 of: event,
