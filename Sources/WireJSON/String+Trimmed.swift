@@ -17,6 +17,10 @@ extension String {
         return text.isEmpty ? nil : text
     }
 
+    /// The text; `nil` where it is empty.
+    @inlinable
+    package var nonEmpty: String? { isEmpty ? nil : self }
+
     /// Whether the text begins and ends with a letter, a digit or a sign of ASCII, as nearly every text does.
     private var isTrimmed: Bool {
         withBytes { bytes in

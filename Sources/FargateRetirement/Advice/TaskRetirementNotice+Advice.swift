@@ -1,3 +1,5 @@
+import WireJSON
+
 extension TaskRetirementNotice {
     /// The advice for each resource, in the order of ``resources``.
     public var advice: [RetirementAdvice] { resources.map(advice(for:)) }
@@ -84,9 +86,4 @@ extension ShellCommand {
             arguments.append(value)
         }
     }
-}
-
-extension String {
-    /// The text, or `nil` where it is empty.
-    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -72,7 +72,7 @@ extension TaskRetirementNotice {
         let eventARN = event.detail.eventARN?.nonBlank
         let account = event.affectedAccount(resources)
         let region = event.affectedRegion(eventARN, resources)
-        let isSimulation = event.source != "aws.health" && (event.source?.nonBlank ?? "aws.health") != "aws.health"
+        let isSimulation = (event.source?.nonBlank ?? "aws.health") != "aws.health"
         return TaskRetirementNotice(
             key: NoticeKey.key(
                 of: event,
@@ -151,8 +151,8 @@ extension AffectedResource {
     /// The account in its ARN.
     fileprivate var arnAccount: String? {
         switch kind {
-        case .service(let service): service.arn.flatMap { $0.account.isEmpty ? nil : $0.account }
-        case .task(let task): task.accountID.isEmpty ? nil : task.accountID
+        case .service(let service): service.arn?.account.nonEmpty
+        case .task(let task): task.accountID.nonEmpty
         case .unrecognized: nil
         }
     }
@@ -160,8 +160,8 @@ extension AffectedResource {
     /// The Region in its ARN.
     fileprivate var arnRegion: String? {
         switch kind {
-        case .service(let service): service.arn.flatMap { $0.region.isEmpty ? nil : $0.region }
-        case .task(let task): task.regionName.isEmpty ? nil : task.regionName
+        case .service(let service): service.arn?.region.nonEmpty
+        case .task(let task): task.regionName.nonEmpty
         case .unrecognized: nil
         }
     }

@@ -81,9 +81,6 @@ extension RetirementNotification {
 
     private static func value(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
-    /// A part of an ARN, which may be left empty.
-    private static func value(stated text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
-
     private static func value(_ flag: Bool?) -> JSONValue { flag.map { .bool($0) } ?? .null }
 
     private static func add(_ notice: TaskRetirementNotice, to members: inout [String: JSONValue]) {
@@ -123,8 +120,8 @@ extension RetirementNotification {
                 ])
             case .task(let task):
                 tasks.append([
-                    "arn": .string(task.arn), "account": value(stated: task.accountID),
-                    "region": value(stated: task.regionName),
+                    "arn": .string(task.arn), "account": value(task.accountID.nonEmpty),
+                    "region": value(task.regionName.nonEmpty),
                     "cluster": value(task.cluster), "id": .string(task.id), "status": status,
                 ])
             case .unrecognized(let text): unrecognized.append(.string(text))

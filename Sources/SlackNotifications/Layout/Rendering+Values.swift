@@ -1,5 +1,6 @@
 import FargateRetirement
 import SlackBlockKit
+import WireJSON
 
 extension Rendering {
     // MARK: Times
@@ -51,7 +52,7 @@ extension Rendering {
 
     private func name(of account: String) -> String? {
         guard !words.options.accountNames.isEmpty else { return nil }
-        return words.options.accountNames[account].flatMap { $0.isEmpty ? nil : $0 }
+        return words.options.accountNames[account]?.nonEmpty
     }
 
     /// The account with its name, as words.

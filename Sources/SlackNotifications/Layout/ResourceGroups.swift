@@ -1,4 +1,5 @@
 import FargateRetirement
+import WireJSON
 
 /// The resources of a notice by cluster: services, then standalone tasks, then what is neither.
 struct ResourceGroups {
@@ -103,7 +104,7 @@ extension ResourceGroups {
         }
         for index in services.indices { serviceCount += services[index].range.count }
         for index in tasks.indices { taskCount += tasks[index].range.count }
-        account = common { $0.account } ?? notice.account.flatMap { $0.isEmpty ? nil : $0 }
-        region = common { $0.region } ?? notice.region.flatMap { $0.isEmpty ? nil : $0 }
+        account = common { $0.account } ?? notice.account?.nonEmpty
+        region = common { $0.region } ?? notice.region?.nonEmpty
     }
 }

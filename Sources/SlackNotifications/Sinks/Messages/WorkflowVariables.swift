@@ -1,6 +1,7 @@
 import AWSHealthEvents
 import FargateRetirement
 import NotificationDelivery
+import WireJSON
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -54,8 +55,7 @@ struct WorkflowVariables {
     ) {
         if let account = notice.account {
             variables["account"] = plain(account)
-            let name = accountNames[account].flatMap { $0.isEmpty ? nil : $0 }
-            variables["account_name"] = plain(name ?? account)
+            variables["account_name"] = plain(accountNames[account]?.nonEmpty ?? account)
         }
         if let region = notice.region { variables["region"] = plain(region) }
         switch notice.startTime {
