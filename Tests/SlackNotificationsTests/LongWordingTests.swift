@@ -94,6 +94,7 @@ struct LongWordingTests {
         var options = SlackRenderer.Options()
         options.wording = Self.wording(repeating: count)
         options.accountNames = ["111122223333": String(repeating: "a", count: 900)]
+        let renderer = SlackRenderer(options: options)
         let odd = StatedTime.unreadable(String(repeating: "some day ", count: 90))
         let code = RetirementStatus.other(HealthEvent.StatusCode(rawValue: String(repeating: "code", count: 90)))
         let date = StatedTime.date(FixtureTimes.retirementStarts)
@@ -113,8 +114,8 @@ struct LongWordingTests {
             )
             notice.descriptions = [.init(language: "en_US", latestDescription: String(repeating: "text\n", count: 900))]
             let change = NoticeChange(earlierStart: odd, earlierStatus: code, added: resources, removed: resources)
-            expectLimits(try messages(for: notice, change: change, now: now, options: options))
-            if status == .upcoming { expectLimits(try messages(for: notice, options: options)) }
+            expectLimits(try renderer.messages(for: notice, change: change, now: now))
+            if status == .upcoming { expectLimits(try renderer.messages(for: notice, now: aheadOfTime)) }
         }
     }
 
@@ -122,6 +123,7 @@ struct LongWordingTests {
     func longWordsForWhatComesWithoutNoticeBreakNoLimit(count: Int, kind: Int) throws {
         var options = SlackRenderer.Options()
         options.wording = Self.wording(repeating: count)
+        let renderer = SlackRenderer(options: options)
         let late = FixtureTimes.retirementStarts.addingTimeInterval(60)
         let short = LeadTime(verdict: .shorterThanSet, waitPeriod: .fourteenDays, basis: [])
         for status in [RetirementStatus.upcoming, .underWay] {
@@ -131,7 +133,7 @@ struct LongWordingTests {
                 status: status
             )
             for leadTime in [nil, short] {
-                expectLimits(try messages(for: notice, leadTime: leadTime, now: late, options: options))
+                expectLimits(try renderer.messages(for: notice, leadTime: leadTime, now: late))
             }
         }
     }

@@ -95,6 +95,7 @@ struct OptionTests {
         var options = SlackRenderer.Options()
         options.accountNames = ["111122223333": text]
         options.wording = Self.wording(text)
+        let renderer = SlackRenderer(options: options)
         let resources: [[AffectedResource]] = [
             [], [.fixture(service: "web")], [.fixture(task: 1)],
             [.fixture(service: "web"), .fixture(task: 1), .fixture(unrecognized: "other")],
@@ -113,7 +114,7 @@ struct OptionTests {
                         pages: NoticePages(total: 3, received: [1])
                     )
                     let change = NoticeChange(earlierStart: .notStated, earlierStatus: .notStated, added: resources)
-                    expectLimits(try messages(for: notice, change: change, options: options))
+                    expectLimits(try renderer.messages(for: notice, change: change, now: aheadOfTime))
                 }
             }
         }
