@@ -45,7 +45,7 @@ struct ClosedEarlyTests {
                 #expect(!text.contains(word))
             }
         }
-        let tasks = "AWS does not say whether it stopped any of the standalone tasks."
+        let tasks = "AWS does not say whether it stopped any standalone task."
         #expect(message.body.contains(tasks) == !notice.tasks.isEmpty)
         for resource in resources { #expect(message.body.contains(resource.name)) }
         expectLimits([message])
@@ -74,7 +74,7 @@ struct ClosedEarlyTests {
                 + "\(time). Check whether the task still runs. In 111122223333, eu-central-1."
         )
         #expect(message.body.contains("\n• Status: closed; it was upcoming"))
-        #expect(message.body.contains("AWS does not say whether it stopped any of the standalone tasks."))
+        #expect(message.body.contains("AWS does not say whether it stopped any standalone task."))
         for text in [message.text.source, message.body] {
             for word in ["has stopped", "has replaced", "tarted", "inished", "before its start"] {
                 #expect(!text.contains(word))

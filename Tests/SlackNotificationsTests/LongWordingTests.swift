@@ -45,6 +45,7 @@ struct LongWordingTests {
             wording.actions[keyPath: path] = text
         }
         wording.actions.checkTasks = counted
+        wording.actions.stopTask = text
         for path in [\MessageWording.Actions.lookUpOthers, \.lookUpOthersField, \.noCluster, \.noRegion] {
             wording.actions[keyPath: path] = text
         }
@@ -76,6 +77,7 @@ struct LongWordingTests {
         for path in [\MessageWording.Notes.test, \.update, \.nothingChanged, \.startMoved, \.statusChanged, \.added] {
             wording.notes[keyPath: path] = text
         }
+        wording.notes.startAndStatusUnchanged = text
         for path in [\MessageWording.Notes.removed, \.more, \.incomplete, \.backupCopy, \.listsDiffer, \.status] {
             wording.notes[keyPath: path] = text
         }

@@ -104,7 +104,7 @@ struct MixedMessageTests {
         let message = try message(for: notice)
         #expect(message.text.source.contains(" UTC. \(said) Look up 2 resources of unknown kind. In "))
         #expect(
-            message.fields["*Action*"] == "Start replacements of \(tasks); look up 2 resources of unknown kind"
+            message.fields["*Action*"] == "Replace \(tasks); look up 2 resources of unknown kind"
         )
     }
 

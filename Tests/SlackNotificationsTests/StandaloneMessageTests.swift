@@ -25,7 +25,7 @@ struct StandaloneMessageTests {
     @Test func headingFieldsAndTextSayWhatIsLost() throws {
         let message = try message(for: notice)
         #expect(message.header == ":warning: Action needed: Fargate will stop 2 standalone tasks")
-        #expect(message.fields["*Action*"] == "Start replacements of 2 standalone tasks")
+        #expect(message.fields["*Action*"] == "Replace 2 standalone tasks")
         #expect(message.body.contains("nothing restarts them, and their IP addresses and local data are lost"))
         #expect(!message.body.contains("force-new-deployment"))
     }
@@ -42,8 +42,24 @@ struct StandaloneMessageTests {
         let commands = try #require(notice.advice.first).steps.map(\.command.description)
         #expect(commands.count == 2)
         let body = try message(for: notice).body
-        #expect(body.contains("```\(commands.joined(separator: "\n"))```"))
+        #expect(body.contains("```\(commands[0])```Once its replacement runs:```\(commands[1])```"))
         #expect(body.contains("aws ecs run-task"))
+    }
+
+    @Test(arguments: ["batch", "-batch"])
+    func noCommandStopsATaskThatMayBeStoppedAtAnyMoment(cluster: String) throws {
+        let notice = TaskRetirementNotice.fixture(resources: [.fixture(task: 7, cluster: cluster)])
+        let body = try message(for: notice, now: FixtureTimes.retirementStarts).body
+        #expect(body.contains("look now what each was started with"))
+        #expect(body.contains("```aws ecs describe-tasks --region eu-central-1 --cluster"))
+        #expect(!body.contains("stop-task"))
+        #expect(try message(for: notice).body.contains("```Once its replacement runs:```aws ecs stop-task"))
+    }
+
+    @Test func codeBlocksStandApartWithoutWordsBetweenThem() throws {
+        var options = SlackRenderer.Options()
+        options.wording.actions.stopTask = ""
+        #expect(try message(for: notice, options: options).body.contains("```\n```aws ecs stop-task"))
     }
 
     @Test func aClusterWhoseNameBeginsLikeAnOptionIsTheValueOfOne() throws {

@@ -97,12 +97,41 @@ struct UpdateMessageTests {
             resources: [.fixture(service: "web")],
             pages: NoticePages(total: 2, received: [1])
         )
-        #expect(NoticeChange(from: earlier, to: page) == NoticeChange())
+        #expect(NoticeChange(from: earlier, to: page) == NoticeChange(comparesAllResources: false))
         #expect(NoticeChange(from: page, to: earlier).added.isEmpty)
         #expect(NoticeChange(from: page, to: earlier).removed.isEmpty)
     }
 
+    @Test func resourcesAreNotSaidToBeAsBeforeWherePagesAreMissing() throws {
+        let page = TaskRetirementNotice.fixture(
+            resources: [.fixture(service: "web")],
+            pages: NoticePages(total: 2, received: [1])
+        )
+        for (before, after) in [(page, earlier), (earlier, page), (page, page)] {
+            let body = try message(for: after, change: NoticeChange(from: before, to: after)).body
+            #expect(body.contains("\n• Start and status are as before."))
+            #expect(!body.contains("resources are as before"))
+        }
+    }
+
     // MARK: The end
+
+    @Test func whatIsOverNamesWhatIsToBeLookedUp() throws {
+        let web = AffectedResource.fixture(service: "web")
+        let cases: [([AffectedResource], String)] = [
+            ([web, .fixture(unrecognized: "odd")], "\nLook up 1 resource of unknown kind."),
+            ([.fixture(unrecognized: "odd")], "\nLook up what is affected."), ([], "\nLook up what is affected."),
+        ]
+        for (resources, text) in cases {
+            let message = try message(
+                for: .fixture(resources: resources, status: .finished),
+                now: FixtureTimes.windowEnds
+            )
+            #expect(message.body.contains(text))
+        }
+        let services = try message(for: .fixture(resources: [web], status: .finished), now: FixtureTimes.windowEnds)
+        #expect(!services.body.contains("Look up"))
+    }
 
     @Test func aFinishedRetirementIsShort() throws {
         let message = try render(.fixture(status: .finished), now: FixtureTimes.windowEnds)
@@ -125,7 +154,7 @@ struct UpdateMessageTests {
             for: .fixture(resources: [.fixture(task: 1)], status: .finished),
             now: FixtureTimes.windowEnds
         )
-        #expect(message.body.contains("Nothing restarted the standalone tasks."))
+        #expect(message.body.contains("ECS does not restart standalone tasks."))
         #expect(message.body.contains("*Finished: Fargate has stopped 1 standalone task*"))
     }
 

@@ -112,7 +112,7 @@ struct WholeMessageTests {
                         },
                         {
                           "type": "mrkdwn",
-                          "text": "*Action*\nStart replacements of 1 standalone task"
+                          "text": "*Action*\nReplace 1 standalone task"
                         }
                       ]
                     },
@@ -135,7 +135,7 @@ struct WholeMessageTests {
                       "type": "section",
                       "text": {
                         "type": "mrkdwn",
-                        "text": "Before <!date^1788534000^{date_short_pretty} at {time}|Fri 4 Sep 2026 15:00 UTC>, start a replacement of each task with aws ecs run-task, then stop the task. To see what one was started with, and to stop it, in prod-apps (111122223333):```aws ecs describe-tasks --region eu-central-1 --cluster batch --tasks 00000000000000000000000000000001\naws ecs stop-task --region eu-central-1 --cluster batch --task 00000000000000000000000000000001```"
+                        "text": "Before <!date^1788534000^{date_short_pretty} at {time}|Fri 4 Sep 2026 15:00 UTC>, start a replacement of each task with aws ecs run-task, then stop the task. To see what one was started with, in prod-apps (111122223333):```aws ecs describe-tasks --region eu-central-1 --cluster batch --tasks 00000000000000000000000000000001```Once its replacement runs:```aws ecs stop-task --region eu-central-1 --cluster batch --task 00000000000000000000000000000001```"
                       }
                     },
                     {

@@ -43,22 +43,28 @@ struct ClusterPage {
         (group.isTasks ? pages.task : pages.service).write(to: &builder, region: region, cluster: name, name: item)
     }
 
-    /// Writes the commands for a service or task as a code block; the answer is `false` where names need quotes.
+    /// Writes the commands for a service or task, each as a code block; the answer is `false` where names need quotes.
     ///
     /// - Parameters:
     ///   - item: The name of the service, or the identifier of the task.
     ///   - introduction: Writes what stands above the commands, where there are some.
+    ///   - stop: Writes what stands above the command that stops a task; `nil` leaves that out.
     ///   - builder: Where to write.
     func commands(
         for item: String,
         below introduction: (inout MrkdwnBuilder) -> Void,
+        stop: Phrase?,
         to builder: inout MrkdwnBuilder
     ) -> Bool {
-        guard let template = group.isTasks ? CommandTemplates.task : CommandTemplates.service,
+        guard let template = group.isTasks ? CommandTemplates.describeTask : CommandTemplates.service,
             let name = group.cluster, let region, group.hasPlainCluster, item.isPlainName
         else { return false }
         introduction(&builder)
         template.write(to: &builder, region: region, cluster: name, name: item)
+        if group.isTasks, let stop {
+            stop.writeBetweenBlocks(to: &builder)
+            CommandTemplates.stopTask?.write(to: &builder, region: region, cluster: name, name: item)
+        }
         return true
     }
 }

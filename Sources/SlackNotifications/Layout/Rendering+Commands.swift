@@ -10,7 +10,7 @@ extension Rendering {
         let isAhead = facts.phase == .upcoming
         let introduction = isAhead ? words.actions.redeploy : words.actions.redeployNow
         var builder = MrkdwnBuilder(capacity: 512)
-        if !commands(notice, in: groups.services, below: introduction, to: &builder) {
+        if !commands(notice, in: groups.services, below: introduction, stop: nil, to: &builder) {
             let instruction = isAhead ? words.actions.redeployInWords : words.actions.redeployNowInWords
             write(instruction, withoutCommandFor: groups.services, to: &builder)
             if !builder.isEmpty, !words.actions.codeDeploy.isEmpty { builder.literal(" ") }
@@ -24,7 +24,9 @@ extension Rendering {
         let isAhead = facts.phase == .upcoming
         let introduction = isAhead ? words.actions.replaceTask : words.actions.replaceTaskNow
         var builder = MrkdwnBuilder(capacity: 640)
-        if !commands(notice, in: groups.tasks, below: introduction, to: &builder) {
+        // Whoever pastes it all must not stop a task that has no replacement; soon, AWS stops it by itself.
+        let stop = isAhead ? words.actions.stopTask : nil
+        if !commands(notice, in: groups.tasks, below: introduction, stop: stop, to: &builder) {
             let instruction = isAhead ? words.actions.replaceTaskInWords : words.actions.replaceTaskNowInWords
             write(instruction, withoutCommandFor: groups.tasks, to: &builder)
         }
@@ -52,6 +54,7 @@ extension Rendering {
         _ notice: TaskRetirementNotice,
         in groups: [ResourceGroup],
         below introduction: Phrase,
+        stop: Phrase?,
         to builder: inout MrkdwnBuilder
     ) -> Bool {
         for group in groups.prefix(50) {
@@ -59,16 +62,22 @@ extension Rendering {
             let isWritten = ClusterPage(group, self).commands(
                 for: name,
                 below: { write(introduction, for: group, to: &$0) },
+                stop: stop,
                 to: &builder
             )
             if isWritten { return true }
             // No command is better than one that is cut.
             let resource = self.groups.resources[group.range.lowerBound]
-            guard let lines = CommandTemplates.lines(of: notice.advice(for: resource)) else { continue }
+            let steps = notice.advice(for: resource).steps
+            guard let first = steps.first else { continue }
             let start = builder.mark
             write(introduction, for: group, to: &builder)
             let mark = builder.mark
-            builder.codeBlock(lines)
+            builder.codeBlock(first.command.description)
+            if let stop, steps.count > 1 {
+                stop.writeBetweenBlocks(to: &builder)
+                builder.codeBlock(steps[1].command.description)
+            }
             // The beginning is longer than it should be where the wording is odd; below stands one phrase more.
             if builder.count - mark.characterCount <= 1_500, builder.count <= Self.maximumCommand { return true }
             builder.truncate(to: start)

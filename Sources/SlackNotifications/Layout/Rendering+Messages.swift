@@ -44,7 +44,17 @@ extension Rendering {
             builder.newline()
             explanationOfEndedTasks.write(to: &builder)
         }
+        lookUp(to: &builder)
         try list.section(try builder.take())
+    }
+
+    /// Says below that what is neither service nor task is to be looked up.
+    private func lookUp(to builder: inout MrkdwnBuilder) {
+        let isAll = facts.kind == .others || facts.kind == .none
+        let phrase = isAll ? words.actions.lookUp : words.actions.lookUpOthers
+        guard isAll || facts.otherCount > 0, !phrase.isEmpty else { return }
+        builder.newline()
+        write(phrase, to: &builder)
     }
 
     /// When and where, on one line; where it is over, no start is said that AWS does not state.

@@ -98,9 +98,8 @@ extension Rendering {
         if !change.removed.isEmpty { try line { names(change.removed, words.notes.removed, to: &$0) } }
         let isSame =
             change.earlierStart == nil && change.earlierStatus == nil && change.added.isEmpty && change.removed.isEmpty
-        if isSame, change.isCompared, !words.notes.nothingChanged.isEmpty {
-            try line { words.notes.nothingChanged.write(to: &$0) }
-        }
+        let unchanged = change.comparesAllResources ? words.notes.nothingChanged : words.notes.startAndStatusUnchanged
+        if isSame, change.isCompared, !unchanged.isEmpty { try line { unchanged.write(to: &$0) } }
         if !builder.isEmpty { texts.append(try builder.take()) }
     }
 

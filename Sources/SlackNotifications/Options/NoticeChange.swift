@@ -19,6 +19,8 @@ public struct NoticeChange: Hashable, Sendable {
     public var removed: [AffectedResource]
     /// Whether the earlier notice is known, so that what is not named here is as before.
     public var isCompared: Bool
+    /// Whether all resources of both notices are known, so that those which are not named here are as before.
+    public var comparesAllResources: Bool
 
     /// Creates a change.
     ///
@@ -28,18 +30,21 @@ public struct NoticeChange: Hashable, Sendable {
     ///   - added: The resources that were not listed before.
     ///   - removed: The resources that are no longer listed.
     ///   - isCompared: Whether the earlier notice is known.
+    ///   - comparesAllResources: Whether all resources of both notices are known.
     public init(
         earlierStart: StatedTime? = nil,
         earlierStatus: RetirementStatus? = nil,
         added: [AffectedResource] = [],
         removed: [AffectedResource] = [],
-        isCompared: Bool = true
+        isCompared: Bool = true,
+        comparesAllResources: Bool = true
     ) {
         self.earlierStart = earlierStart
         self.earlierStatus = earlierStatus
         self.added = added
         self.removed = removed
         self.isCompared = isCompared
+        self.comparesAllResources = comparesAllResources
     }
 
     /// There was an earlier notice; what it said is not known.
@@ -59,7 +64,8 @@ public struct NoticeChange: Hashable, Sendable {
             earlierStart: earlier.startTime == notice.startTime ? nil : earlier.startTime,
             earlierStatus: earlier.status == notice.status ? nil : earlier.status,
             added: earlier.pages.isComplete ? notice.resources.filter { !before.contains($0.kind) } : [],
-            removed: notice.pages.isComplete ? earlier.resources.filter { !after.contains($0.kind) } : []
+            removed: notice.pages.isComplete ? earlier.resources.filter { !after.contains($0.kind) } : [],
+            comparesAllResources: earlier.pages.isComplete && notice.pages.isComplete
         )
     }
 }

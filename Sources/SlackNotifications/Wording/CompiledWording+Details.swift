@@ -1,6 +1,7 @@
 extension CompiledWording {
     struct Notes: Sendable {
-        let test, update, nothingChanged, startMoved, statusChanged, added, removed, more: Phrase
+        let test, update, nothingChanged, startAndStatusUnchanged: Phrase
+        let startMoved, statusChanged, added, removed, more: Phrase
         let incomplete, remainingPages, backupCopy, listsDiffer, status, sent, windowEnds, revision: Phrase
         let asSet, laterThanSet, eventWindow, listFollows, listFollowsInOne, part: Phrase
 
@@ -8,6 +9,7 @@ extension CompiledWording {
             test = Phrase(notes.test, maximum: 200)
             update = Phrase(notes.update, maximum: 200)
             nothingChanged = Phrase(notes.nothingChanged, maximum: 200)
+            startAndStatusUnchanged = Phrase(notes.startAndStatusUnchanged, maximum: 200)
             startMoved = Phrase(notes.startMoved, [.before, .after], maximum: 100)
             statusChanged = Phrase(notes.statusChanged, [.before, .after], maximum: 100)
             added = Phrase(notes.added, [.count], maximum: 60)

@@ -101,7 +101,7 @@ extension CompiledWording {
         let none, lookUp, lookUpOthers: Phrase
         let replaceTasks, replaceTasksOfBoth, checkTasks: Number
         let noneField, watchField, replaceTasksField, lookUpField, lookUpOthersField: Phrase
-        let redeploy, redeployNow, codeDeploy, replaceTask, replaceTaskNow: Phrase
+        let redeploy, redeployNow, codeDeploy, replaceTask, replaceTaskNow, stopTask: Phrase
         let redeployInWords, redeployNowInWords, replaceTaskInWords, replaceTaskNowInWords: Phrase
         let noCluster, noRegion: Phrase
 
@@ -126,6 +126,7 @@ extension CompiledWording {
             codeDeploy = Phrase(actions.codeDeploy)
             replaceTask = Phrase(actions.replaceTask, [.date, .account])
             replaceTaskNow = Phrase(actions.replaceTaskNow, [.account])
+            stopTask = Phrase(actions.stopTask)
             redeployInWords = Phrase(actions.redeployInWords, [.date])
             redeployNowInWords = Phrase(actions.redeployNowInWords)
             replaceTaskInWords = Phrase(actions.replaceTaskInWords, [.date])

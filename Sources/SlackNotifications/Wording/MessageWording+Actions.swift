@@ -26,7 +26,7 @@ extension MessageWording {
         /// In the field, for services whose tasks are being replaced.
         public var watchField = "None needed; watch the deployments"
         /// In the field, for standalone tasks: `{tasks}`.
-        public var replaceTasksField = "Start replacements of {tasks}"
+        public var replaceTasksField = "Replace {tasks}"
         /// In the field, where no resource is known to be a service or a task.
         public var lookUpField = "Look up what is affected"
         /// In the field, for services beside resources of unknown kind: `{others}`.
@@ -40,11 +40,13 @@ extension MessageWording {
             "To replace the tasks of a service at once, redeploy it; for example, in {account}:"
         /// Below the command for a service.
         public var codeDeploy = "Where CodeDeploy deploys a service, create a deployment there instead."
-        /// Above the commands for a standalone task: `{date}`, `{account}`.
+        /// Above the command that shows a standalone task: `{date}`, `{account}`.
         public var replaceTask =
             "Before {date}, start a replacement of each task with aws ecs run-task, then stop the task. "
-            + "To see what one was started with, and to stop it, in {account}:"
-        /// Above the commands for a standalone task where it may be stopped at any moment: `{account}`.
+            + "To see what one was started with, in {account}:"
+        /// Above the command that stops a standalone task, below the one that shows it.
+        public var stopTask = "Once its replacement runs:"
+        /// Above the command that shows a standalone task where it may be stopped at any moment: `{account}`.
         public var replaceTaskNow =
             "Start a replacement of each task with aws ecs run-task now. AWS shows a stopped task for about an hour "
             + "only, so look now what each was started with; for example, in {account}:"

@@ -19,11 +19,11 @@ extension MessageWording {
             + "and local data are lost."
         /// For standalone tasks, when it is over.
         public var tasksFinished =
-            "Nothing restarted the standalone tasks. If their work matters and no replacement runs, start one."
+            "ECS does not restart standalone tasks. Where the work matters and no replacement runs, start one."
         /// For standalone tasks, where AWS closed the retirement before its start, or without one that can be read.
         public var tasksClosedEarly =
-            "AWS does not say whether it stopped any of the standalone tasks. If their work matters, check that they "
-            + "or their replacements run."
+            "AWS does not say whether it stopped any standalone task. Where the work matters, check that the task or a "
+            + "replacement runs."
         /// For resources of unknown kind.
         public var others =
             "AWS names what is neither a service nor a task. Look it up in AWS Health; this is what AWS wrote:"
@@ -31,13 +31,13 @@ extension MessageWording {
         public var none = "AWS names no resource in this notice. Look in AWS Health for what is affected."
         /// Where AWS gave no time between the notice and the start.
         public var withoutNotice =
-            "AWS gave no advance notice: either the account's wait period is 0 days, or this is a critical security "
+            "AWS gave little or no advance notice: either the account's wait period is 0 days, or this is a critical security "
             + "update, for which AWS may override the wait period."
         /// Where AWS gave no time, unless it sent another notice before.
         ///
         /// What AWS sends at the start or later, of what is under way, may be the first notice or the update of one.
         public var withoutNoticeIfFirst =
-            "If this is the first that you hear of it, AWS gave no advance notice: either the account's wait period is "
+            "If this is the first that you hear of it, AWS gave little or no advance notice: either the account's wait period is "
             + "0 days, or this is a critical security update, for which AWS may override the wait period."
         /// Where the start is earlier than the account's wait period leads to: `{days}`.
         public var earlierThanSet =

@@ -7,6 +7,8 @@ extension MessageWording {
         public var update = "This updates an earlier notice."
         /// For an update that repeats the earlier notice.
         public var nothingChanged = "Start, status and resources are as before."
+        /// For an update that repeats the earlier notice, as far as is known: pages of one of them are missing.
+        public var startAndStatusUnchanged = "Start and status are as before."
         /// For a start that moved: `{before}`, `{after}`.
         public var startMoved = "Start: {after}; it was {before}"
         /// For a status that changed: `{before}`, `{after}`.

@@ -137,6 +137,11 @@ final class Phrase: Sendable {
     /// Writes a phrase that holds no slot.
     func write(to builder: inout MrkdwnBuilder) { builder.append(template, at: 0) }
 
+    /// Writes a phrase that holds no slot between two code blocks; at the least, a new line.
+    func writeBetweenBlocks(to builder: inout MrkdwnBuilder) {
+        if isEmpty { builder.newline() } else { write(to: &builder) }
+    }
+
     /// Writes the phrase into a heading, as far as that can be done piece by piece.
     ///
     /// - Returns: Whether it was written.

@@ -4,17 +4,22 @@ import FargateRetirement
 enum CommandTemplates {
     /// What replaces the tasks of a service.
     static let service = NameTemplate { region, cluster, name in
-        commands(region, .service(ECSService(cluster: cluster, name: name)))
+        commands(region, .service(ECSService(cluster: cluster, name: name))).first
     }
 
-    /// What tells how a task was started, and what stops it.
-    static let task = NameTemplate { region, cluster, name in
-        ECSTask(arn: "arn:aws:ecs:\(region):000000000000:task/\(cluster)/\(name)").flatMap {
-            commands(region, .task($0))
-        }
+    /// What tells how a task was started.
+    static let describeTask = NameTemplate { task($0, $1, $2).first }
+
+    /// What stops a task.
+    static let stopTask = NameTemplate { task($0, $1, $2).dropFirst().first }
+
+    private static func task(_ region: String, _ cluster: String, _ name: String) -> [String] {
+        let task = ECSTask(arn: "arn:aws:ecs:\(region):000000000000:task/\(cluster)/\(name)")
+        return task.map { commands(region, .task($0)) } ?? []
     }
 
-    private static func commands(_ region: String, _ kind: AffectedResource.Kind) -> String? {
+    /// The commands, each in a code block.
+    private static func commands(_ region: String, _ kind: AffectedResource.Kind) -> [String] {
         let resource = AffectedResource(kind: kind)
         let notice = TaskRetirementNotice(
             key: NoticeKey(retirement: RetirementKey(account: "", event: ""), communication: ""),
@@ -23,17 +28,6 @@ enum CommandTemplates {
             resources: [resource],
             startTime: .notStated
         )
-        return block(of: notice.advice(for: resource))
-    }
-
-    /// The commands in a code block; `nil` where there are none.
-    private static func block(of advice: RetirementAdvice) -> String? {
-        lines(of: advice).map { "```\($0)```" }
-    }
-
-    /// The commands, one a line; `nil` where there are none.
-    static func lines(of advice: RetirementAdvice) -> String? {
-        let lines = advice.steps.map(\.command.description)
-        return lines.isEmpty ? nil : lines.joined(separator: "\n")
+        return notice.advice(for: resource).steps.map { "```\($0.command.description)```" }
     }
 }

@@ -112,7 +112,7 @@ struct ReasonTests {
         let isFinished = status == .finished
         #expect(message.body.hasPrefix(isFinished ? ":white_check_mark: " : ":hourglass_flowing_sand: "))
         #expect(message.body.contains("\nStarted <!date^"))
-        #expect(message.body.contains("Nothing restarted the standalone tasks.") == isFinished)
+        #expect(message.body.contains("ECS does not restart standalone tasks.") == isFinished)
     }
 
     @Test(arguments: [StatedTime.notStated, .unreadable("in `two` <weeks>")])
