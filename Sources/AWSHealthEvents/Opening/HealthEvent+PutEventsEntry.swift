@@ -5,7 +5,7 @@ extension HealthEvent {
     ///
     /// The detail counts too, because people republish events under types of their own.
     var isHealthEvent: Bool {
-        if detailType == .healthEvent || detailType == .healthAbuseEvent { return true }
+        if detailType == .healthEvent || detailType == .healthAbuseEvent || source == "aws.health" { return true }
         return detail.looksLikeHealthEvent || detailType?.rawValue.trimmed == DetailType.healthEvent.rawValue
     }
 
@@ -37,9 +37,21 @@ extension HealthEvent {
 }
 
 extension HealthEvent.Detail {
-    /// Whether the fields are there that make an AWS Health event one.
+    /// Whether a field is there that makes an AWS Health event one.
+    ///
+    /// People who make events by hand leave out nearly everything else.
     @inline(never)
     fileprivate var looksLikeHealthEvent: Bool {
-        eventTypeCode != nil && (eventARN != nil || service != nil)
+        if eventTypeCode != nil { return true }
+        let parts = eventARN?.split(separator: ":", maxSplits: 3, omittingEmptySubsequences: false) ?? []
+        return parts.count == 4 && parts[0] == "arn" && parts[2] == "health"
+    }
+
+    /// Whether an object that begins like a detail is one, and no affected entity, which names its event too.
+    @inline(never)
+    var isOne: Bool {
+        guard looksLikeHealthEvent else { return false }
+        return additionalFields.isEmpty
+            || additionalFields["entityArn"] == nil && additionalFields["entityValue"] == nil
     }
 }

@@ -25,6 +25,7 @@ enum InputShape {
         var isQueueRecord = false
         var isCertainQueueRecord = false
         var hasBody = false
+        var hasOtherKeys = false
         do {
             try reader.beginObject()
             // The common case goes first: "version", "id", "detail-type" of an event as EventBridge delivers it.
@@ -50,9 +51,10 @@ enum InputShape {
                 switch reader.string(key) {
                 case "receiptHandle", "md5OfBody", "ReceiptHandle", "MD5OfBody":
                     (isQueueRecord, isCertainQueueRecord) = (true, true)
-                case "messageId", "eventSourceARN", "MessageId": isQueueRecord = true
+                case "messageId", "eventSourceARN", "MessageId", "eventSource", "attributes", "messageAttributes":
+                    isQueueRecord = true
                 case "body", "Body": hasBody = true
-                default: break
+                default: hasOtherKeys = true
                 }
                 if isQueueRecord, hasBody {
                     self = .sqsRecord
@@ -63,8 +65,8 @@ enum InputShape {
         } catch {
             // The object can't be read; whoever reads it reports the place.
         }
-        // A message without a body is one all the same; it must not pass for something else.
-        self = isCertainQueueRecord ? .sqsRecord : .unknown
+        // A message without a body is one all the same; it must not pass for something else. So is a body alone.
+        self = isCertainQueueRecord || hasBody && !hasOtherKeys ? .sqsRecord : .unknown
     }
 
     private static func shape(_ key: JSONStringSlice, _ reader: JSONReader) -> Self? {

@@ -17,6 +17,10 @@ extension Opener {
         case .bareDetail:
             var event = HealthEvent()
             event.detail = try HealthEvent.Detail(reading: &reader)
+            guard event.detail.isOne else {
+                reader.index = start
+                return try openUnknown(&reader, path: path(), &lines, frame)
+            }
             add(.event(event), .bareDetail, at: start, in: reader.bytes, path: path(), &lines, frame)
         case .putEventsEntry:
             let event = try HealthEvent(readingPutEventsEntry: &reader)
@@ -41,21 +45,32 @@ extension Opener {
                 frame: frame,
                 elements: &elements
             )
-        case .unknown:
-            let keys = try reader.readKeys()
-            let names = keys.prefix(8).map { JSONValue.string($0).description }.joined(separator: ", ")
-            let description = keys.isEmpty ? "an empty object" : "an object with the keys \(names)"
-            let bytes = reader.bytes.copy(start..<reader.index)
-            add(
-                .other(OtherContent(kind: .json, description: description, bytes: bytes)),
-                nil,
-                at: start,
-                in: reader.bytes,
-                path: path(),
-                &lines,
-                frame
-            )
+        case .unknown: try openUnknown(&reader, path: path(), &lines, frame)
         }
+    }
+
+    /// Passes over an object that is nothing that this package knows, and says what it is.
+    @inline(never)
+    private mutating func openUnknown(
+        _ reader: inout JSONReader,
+        path: String,
+        _ lines: inout TextState,
+        _ frame: OpeningFrame
+    ) throws(JSONError) {
+        let start = reader.index
+        let keys = try reader.readKeys()
+        let names = keys.prefix(8).map { JSONValue.string($0).description }.joined(separator: ", ")
+        let description = keys.isEmpty ? "an empty object" : "an object with the keys \(names)"
+        let bytes = reader.bytes.copy(start..<reader.index)
+        add(
+            .other(OtherContent(kind: .json, description: description, bytes: bytes)),
+            nil,
+            at: start,
+            in: reader.bytes,
+            path: path,
+            &lines,
+            frame
+        )
     }
 
     /// Reads an event as EventBridge delivers it.

@@ -197,7 +197,7 @@ struct TimestampScanner: ~Escapable {
     }
 
     private mutating func skipSeparators() {
-        while index < end, [0x20, 0x09, 0x2C, 0x2D].contains(bytes.byte(at: index)) { index += 1 }
+        while index < end, [0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x2D].contains(bytes.byte(at: index)) { index += 1 }
     }
 
     private mutating func skipLetters() {

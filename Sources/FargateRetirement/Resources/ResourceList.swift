@@ -8,6 +8,8 @@ struct ResourceList {
     private var services = ResourceTable()
     private var tasks = ResourceTable()
     private var unrecognized: [(resource: AffectedResource, updated: Int64)] = []
+    /// What only the list of affected entities has, which follows what stands in the other.
+    private var unrecognizedEntities: [(resource: AffectedResource, updated: Int64)] = []
     private var clusters = ClusterTable()
 
     /// The resources of the lists of an event, in order and each once.
@@ -95,6 +97,7 @@ struct ResourceList {
                 let kind = resource.kind
                 tasks.append(bytes, name, group: 0, lists: lists, status: status, updated: updated, kind: kind)
             }
+        case .unrecognized where lists == .affectedEntities: unrecognizedEntities.append((resource, updated))
         case .unrecognized: unrecognized.append((resource, updated))
         }
     }
@@ -106,7 +109,7 @@ struct ResourceList {
         if !tasks.isEmpty { tasks.append(to: &result, groupNames: [""]) }
         // By bytes: a hostile text can make the comparison of characters slow.
         var places: [[UInt8]: (index: Int, updated: Int64)] = [:]
-        for (resource, updated) in unrecognized {
+        for (resource, updated) in unrecognized + unrecognizedEntities {
             let text = Array(resource.description.utf8)
             if let place = places[text] {
                 result[place.index].merge(resource, isLater: updated >= place.updated)

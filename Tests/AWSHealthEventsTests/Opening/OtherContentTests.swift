@@ -29,6 +29,32 @@ struct OtherContentTests {
     }
 
     @Test(arguments: [
+        #"{"communicationId":"x"}"#, #"{"affectedEntities":[]}"#, #"{"eventDescription":"foo","eventArn":null}"#,
+        #"{"eventTypeCode":5,"eventArn":"arn:aws:iam::1:x"}"#,
+        #"{"event":{"arn":"arn:aws:health:eu-west-1::event/ECS/A/B"},"eventDescription":{"latestDescription":"x"}}"#,
+        #"{"eventArn":"arn:aws:health:eu-west-1::event/ECS/A/B","entityArn":"x","entityValue":"a|b","statusCode":"OK"}"#,
+    ])
+    func anObjectIsNoDetailForAKeyAlone(text: String) throws {
+        let elements = open(text)
+        #expect(elements.count == 1)
+        let other = try #require(elements.others.first)
+        #expect(other.description.hasPrefix("an object with the keys \""))
+        #expect(other.bytes == Array(text.utf8))
+        #expect(open("\(text)\n\(Samples.event("a"))").compactMap(\.event).count == 1)
+    }
+
+    @Test(arguments: [
+        #"{"source":"aws.health","resources":["c|s"],"detail":{}}"#,
+        #"{"detail":{"eventTypeCode":"AWS_ECS_TASK_PATCHING_RETIREMENT"}}"#,
+        #"{"Source":"custom","Detail":"{\"eventTypeCode\":\"AWS_ECS_TASK_PATCHING_RETIREMENT\"}"}"#,
+        #"{"detail":{"eventArn":"arn:aws:health:eu-west-1::event/ECS/A/B"}}"#,
+        #"{"eventTypeCode":"AWS_ECS_TASK_PATCHING_RETIREMENT"}"#,
+    ])
+    func oneTellingFieldMakesAnEvent(text: String) {
+        #expect(open(text).compactMap(\.event).count == 1)
+    }
+
+    @Test(arguments: [
         ("SubscriptionConfirmation", "a request to confirm a subscription"),
         ("UnsubscribeConfirmation", "the end of a subscription"),
     ])

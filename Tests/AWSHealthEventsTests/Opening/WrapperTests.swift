@@ -30,6 +30,18 @@ struct WrapperTests {
             path: "$"
         ),
         Case(name: "detail alone", text: Samples.detail("a"), wrapper: .bareDetail, path: "$"),
+        Case(
+            name: "queue, body alone",
+            text: #"{"Records":[{"body":\#(Samples.quoted(sample))}]}"#,
+            wrapper: .sqs,
+            path: "$.Records[0].body"
+        ),
+        Case(
+            name: "queue, body and source",
+            text: #"{"Records":[{"eventSource":"aws:sqs","attributes":{},"body":\#(Samples.quoted(sample))}]}"#,
+            wrapper: .sqs,
+            path: "$.Records[0].body"
+        ),
         Case(name: "entry", text: Samples.entry("a"), wrapper: .putEventsEntry, path: "$"),
         Case(name: "entries", text: "[\(Samples.entry("a"))]", wrapper: .putEventsEntry, path: "$[0]"),
         Case(

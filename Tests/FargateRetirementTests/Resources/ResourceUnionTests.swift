@@ -195,6 +195,17 @@ struct ResourceUnionTests {
         }
     }
 
+    @Test func whatIsNeitherFollowsTheOrderOfOneListAndThenOfTheOther() throws {
+        let json = """
+            {"detail-type":"AWS Health Event","source":"aws.health","resources":["z","y"],
+             "detail":{"eventTypeCode":"AWS_ECS_TASK_PATCHING_RETIREMENT","affectedEntities":
+              [{"entityValue":"a"},{"entityValue":"y"},{"entityValue":"b"}]}}
+            """
+        let event = try #require(HealthEvent.open(Array(json.utf8)).first?.event)
+        let notice = try #require(TaskRetirementNotice.interpret(event).notice)
+        #expect(notice.resources.map(\.description) == ["z", "y", "a", "b"])
+    }
+
     @Test func elementsInAShapeOfTheirOwnAreShown() throws {
         let json = """
             {"detail-type":"AWS Health Event","source":"aws.health","resources":[5,true,["x"]],
@@ -204,7 +215,7 @@ struct ResourceUnionTests {
         let event = try #require(HealthEvent.open(Array(json.utf8)).first?.event)
         let notice = try #require(TaskRetirementNotice.interpret(event).notice)
         #expect(
-            notice.resources.map(\.description) == ["a/b", "5", "{\"name\":\"web\"}", "true", "7", "[\"x\"]", "false"]
+            notice.resources.map(\.description) == ["a/b", "5", "true", "[\"x\"]", "{\"name\":\"web\"}", "7", "false"]
         )
     }
 
