@@ -12,9 +12,17 @@ struct SettingsReport: CustomStringConvertible {
         critical = settings.waitPeriodInForce(for: .criticalSecurityUpdate)
     }
 
-    /// What is wrong with the listed values, if anything is.
+    /// What is wrong with the listed values, if anything is: with that in force, or with one of another principal.
     var problem: String? {
-        routine.basis == .valueNotAllowed ? routine.sentences.first : nil
+        if routine.basis == .valueNotAllowed { return routine.sentences.first }
+        for setting in routine.otherSettings {
+            do throws(AccountSettingError) {
+                _ = try TaskRetirementWaitPeriod(settingValue: setting.value)
+            } catch {
+                return "\(error), set by \(setting.principalARN ?? "a principal that is not named")"
+            }
+        }
+        return nil
     }
 
     var description: String {

@@ -127,6 +127,20 @@ struct ManageAccountSettingTests {
         #expect(process.errors.contains(text))
     }
 
+    @Test func aValueOfAnotherPrincipalThatIsNotAllowedFailsToo() async throws {
+        let name = "fargateTaskRetirementWaitPeriod"
+        let listing = """
+            {"settings":[{"name":"\(name)","value":"9","principalArn":"arn:aws:iam::123456789012:root"},
+             {"name":"\(name)","value":"7","principalArn":"arn:aws:iam::123456789012:user/mia"}]}
+            """
+        let process = try await run("-", input: listing)
+        #expect(process.status == 65)
+        #expect(process.output.contains("Routine maintenance: 7 calendar days"))
+        #expect(process.errors.contains("9"))
+        #expect(process.errors.contains("0, 7"))
+        #expect(process.errors.contains("set by arn:aws:iam::123456789012:root"))
+    }
+
     @Test func aListedValueThatIsNotAllowedIsReportedAndFails() async throws {
         let process = try await run("-", input: #"[{"name": "fargateTaskRetirementWaitPeriod", "value": "9"}]"#)
         #expect(process.status == 65)

@@ -29,7 +29,9 @@ public struct NoticeKey: Hashable, Sendable, Codable, CustomStringConvertible {
 public struct RetirementKey: Hashable, Sendable, Codable, CustomStringConvertible {
     /// The affected account; empty where it is not known.
     public var account: String
-    /// The ARN of the event, or what stands for it where there is none.
+    /// The ARN of the event.
+    ///
+    /// Where there is none, the Region and the communication stand for it: then no notice counts as the update of another.
     public var event: String
     /// Whether the event is a simulation.
     public var isSimulation: Bool

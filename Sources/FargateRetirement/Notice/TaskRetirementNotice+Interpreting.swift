@@ -185,10 +185,13 @@ extension NoticeKey {
         isSimulation: Bool,
         resources: [AffectedResource]
     ) -> NoticeKey {
-        let name = eventARN ?? "\(region ?? "")/\(HealthEvent.EventTypeCode.ecsTaskPatchingRetirement.rawValue)"
+        let communication = event.detail.communicationWithoutPage ?? fingerprint(of: event.detail, resources)
+        // Without an ARN nothing says that one communication updates another: each is about a retirement of its own.
+        let code = HealthEvent.EventTypeCode.ecsTaskPatchingRetirement.rawValue
+        let name = eventARN ?? "\(region ?? "")/\(code)/\(communication)"
         return NoticeKey(
             retirement: RetirementKey(account: account ?? "", event: name, isSimulation: isSimulation),
-            communication: event.detail.communicationWithoutPage ?? fingerprint(of: event.detail, resources)
+            communication: communication
         )
     }
 

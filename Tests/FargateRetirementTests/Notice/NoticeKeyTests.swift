@@ -80,6 +80,19 @@ struct NoticeKeyTests {
         #expect(!keys[0].retirement.event.isEmpty)
     }
 
+    @Test func withoutAnARNNoNoticeUpdatesAnother() throws {
+        let notices = try [(1, 0), (2, 360), (1, 7_200)].map { number, later in
+            var event = HealthEventFixture.services.event()
+            event.detail.eventARN = nil
+            event.detail.communicationID = FixtureIDs.communicationID(number)
+            event.time = .init(FixtureTimes.noticeSent.addingTimeInterval(Double(later)))
+            return try #require(TaskRetirementNotice.interpret(event).notice)
+        }
+        #expect(notices[0].key.retirement != notices[1].key.retirement)
+        #expect(!notices[1].supersedes(notices[0]))
+        #expect(notices[0].key == notices[2].key)
+    }
+
     @Test(
         arguments: [
             ("c0ffee-1", 1, "c0ffee"), ("c0ffee-12", 12, "c0ffee"), ("c0ffee-12", 2, "c0ffee-12"),

@@ -51,7 +51,7 @@ struct PaddedTextTests {
         #expect(notice.eventARN == nil)
         #expect(notice.status == .notStated)
         #expect(notice.startTime == .notStated)
-        #expect(notice.key.retirement.event == "us-west-2/AWS_ECS_TASK_PATCHING_RETIREMENT")
+        #expect(notice.key.retirement.event == "us-west-2/AWS_ECS_TASK_PATCHING_RETIREMENT/\(notice.key.communication)")
     }
 
     @Test func copiesWithoutACommunicationHaveOneKeyHoweverTheyAreWritten() throws {
