@@ -49,30 +49,6 @@ extension Opener {
         }
     }
 
-    /// Passes over an object that is nothing that this package knows, and says what it is.
-    @inline(never)
-    private mutating func openUnknown(
-        _ reader: inout JSONReader,
-        path: String,
-        _ lines: inout TextState,
-        _ frame: OpeningFrame
-    ) throws(JSONError) {
-        let start = reader.index
-        let keys = try reader.readKeys()
-        let names = keys.prefix(8).map { JSONValue.string($0).description }.joined(separator: ", ")
-        let description = keys.isEmpty ? "an empty object" : "an object with the keys \(names)"
-        let bytes = reader.bytes.copy(start..<reader.index)
-        add(
-            .other(OtherContent(kind: .json, description: description, bytes: bytes)),
-            nil,
-            at: start,
-            in: reader.bytes,
-            path: path,
-            &lines,
-            frame
-        )
-    }
-
     /// Reads an event as EventBridge delivers it.
     ///
     /// A function of its own, so that the event is moved where it belongs: a copy of its forty fields takes as long as
@@ -84,20 +60,6 @@ extension Opener {
         try event.read(from: &reader)
         guard event.isHealthEvent else { return other(event, start..<reader.index, reader.bytes) }
         return .event(event)
-    }
-
-    /// What an event is that is none of AWS Health.
-    @inline(never)
-    private static func other(_ event: HealthEvent, _ range: Range<Int>, _ bytes: RawSpan) -> OpenedElement.Content {
-        let type = event.detailType.map { "\(JSONValue.string($0.rawValue))" } ?? "without a type"
-        let source = event.source.map { " from \($0)" } ?? ""
-        return .other(
-            OtherContent(
-                kind: .eventBridgeEvent,
-                description: "an EventBridge event \(type)\(source)",
-                bytes: bytes.copy(range)
-            )
-        )
     }
 
     /// Opens each element of an array that is a member of the object, and passes over the other members.
@@ -291,18 +253,5 @@ extension Opener {
                 inner
             )
         }
-    }
-}
-
-extension JSONReader {
-    /// The keys of the object that is next, which is passed over.
-    fileprivate mutating func readKeys() throws(JSONError) -> [String] {
-        var keys: [String] = []
-        try beginObject()
-        while let key = try nextKey() {
-            if keys.count < 9 { keys.append(string(key)) }
-            try skipValue()
-        }
-        return keys
     }
 }
