@@ -50,8 +50,6 @@ extension HealthEvent.Detail {
     /// Whether an object that begins like a detail is one, and no affected entity, which names its event too.
     @inline(never)
     var isOne: Bool {
-        guard looksLikeHealthEvent else { return false }
-        return additionalFields.isEmpty
-            || additionalFields["entityArn"] == nil && additionalFields["entityValue"] == nil
+        looksLikeHealthEvent && additionalFields["entityArn"] == nil && additionalFields["entityValue"] == nil
     }
 }

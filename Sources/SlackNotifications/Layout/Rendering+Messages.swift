@@ -50,9 +50,7 @@ extension Rendering {
 
     /// Says below that what is neither service nor task is to be looked up.
     private func lookUp(to builder: inout MrkdwnBuilder) {
-        let isAll = facts.kind == .others || facts.kind == .none
-        let phrase = isAll ? words.actions.lookUp : words.actions.lookUpOthers
-        guard isAll || facts.otherCount > 0, !phrase.isEmpty else { return }
+        guard let phrase = lookUpAction, !phrase.isEmpty else { return }
         builder.newline()
         write(phrase, to: &builder)
     }

@@ -53,12 +53,18 @@ extension Rendering {
         case .tasks, .both:
             let replace = facts.kind == .tasks ? words.actions.replaceTasks : words.actions.replaceTasksOfBoth
             count(facts.taskCount, facts.isPerhapsUndone ? words.actions.checkTasks : replace, to: &builder)
-            guard facts.otherCount > 0 else { return }
+            guard let lookUpAction else { return }
             builder.literal(" ")
-            write(words.actions.lookUpOthers, to: &builder)
-        case .services where facts.otherCount == 0: words.actions.none.write(to: &builder)
-        case .services: write(words.actions.lookUpOthers, to: &builder)
-        default: words.actions.lookUp.write(to: &builder)
+            write(lookUpAction, to: &builder)
+        default: write(lookUpAction ?? words.actions.none, to: &builder)
+        }
+    }
+
+    /// What is to be looked up, where anything is.
+    var lookUpAction: Phrase? {
+        switch facts.kind {
+        case .others, .none: words.actions.lookUp
+        default: facts.otherCount > 0 ? words.actions.lookUpOthers : nil
         }
     }
 }

@@ -31,14 +31,14 @@ extension MessageWording {
         public var none = "AWS names no resource in this notice. Look in AWS Health for what is affected."
         /// Where AWS gave no time between the notice and the start.
         public var withoutNotice =
-            "AWS gave little or no advance notice: either the account's wait period is 0 days, or this is a critical security "
-            + "update, for which AWS may override the wait period."
+            "AWS gave little or no advance notice: either the account's wait period is 0 days, or this is a critical "
+            + "security update, for which AWS may override the wait period."
         /// Where AWS gave no time, unless it sent another notice before.
         ///
         /// What AWS sends at the start or later, of what is under way, may be the first notice or the update of one.
         public var withoutNoticeIfFirst =
-            "If this is the first that you hear of it, AWS gave little or no advance notice: either the account's wait period is "
-            + "0 days, or this is a critical security update, for which AWS may override the wait period."
+            "If this is the first that you hear of it, AWS gave little or no advance notice: either the account's "
+            + "wait period is 0 days, or this is a critical security update, for which AWS may override the wait period."
         /// Where the start is earlier than the account's wait period leads to: `{days}`.
         public var earlierThanSet =
             "This is earlier than your wait period of {days} days: probably a critical security update, for which AWS "
