@@ -49,11 +49,6 @@ struct RenderSlackMessageTests {
                 + "In 111122223333, eu-central-1."
         ),
         (
-            "security-override.json",
-            "Fargate is now replacing tasks in 3 services (since Tue 3 Mar 2026 21:07 UTC). No action needed. "
-                + "In 111122223333, eu-central-1."
-        ),
-        (
             "update-closed.json",
             "AWS closed the retirement of tasks in 3 services before its start (planned for Fri 4 Oct 2030 15:00 UTC). "
                 + "No action needed. In 111122223333, eu-central-1."
@@ -64,6 +59,16 @@ struct RenderSlackMessageTests {
         #expect(process.status == 0)
         #expect(process.errors == "")
         #expect(try sentences(process) == [sentence])
+    }
+
+    @Test(arguments: [
+        ("2026-03-03T21:08:00Z", "Fargate is now replacing tasks in 3 services (since Tue 3 Mar 2026 21:07 UTC)"),
+        ("2026-03-05T21:07:00Z", "Fargate was to replace tasks in 3 services by Thu 5 Mar 2026 21:07 UTC"),
+    ])
+    func whatStartsAtOnceIsNowUntilItsWindowEnds(now: String, sentence: String) async throws {
+        let process = try await run("--now", now, sample("security-override.json"))
+        #expect(process.status == 0)
+        #expect(try sentences(process) == ["\(sentence). No action needed. In 111122223333, eu-central-1."])
     }
 
     @Test func theSystemsClockIsTheDefault() async throws {

@@ -39,7 +39,7 @@ struct HeadingTests {
             (1...1_000).flatMap { [.fixture(service: "s\($0)"), .fixture(task: $0)] }
             + (1...50).map { .fixture(unrecognized: "junk \($0)") }
         let notice = TaskRetirementNotice.fixture(resources: resources)
-        let first = try messages(for: notice, now: FixtureTimes.windowEnds)[0]
+        let first = try messages(for: notice, now: FixtureTimes.retirementStarts)[0]
         #expect(
             first.header == ":rotating_light: Action needed now: Fargate is stopping 1000 standalone tasks and "
                 + "replacing tasks in 1000 services"

@@ -31,7 +31,7 @@ struct LongWordingTests {
         var wording = MessageWording()
         let headlines = Headlines(services: text, tasks: text, both: text, others: text, none: text)
         (wording.upcoming, wording.immediate, wording.finished) = (headlines, headlines, headlines)
-        (wording.closedEarly, wording.closed) = (headlines, headlines)
+        (wording.closedEarly, wording.closed, wording.windowOver) = (headlines, headlines, headlines)
         let counted = Counted(one: long, other: String(repeating: "{count}", count: count) + long)
         (wording.services, wording.tasks, wording.others, wording.clusters) = (counted, counted, counted, counted)
         wording.date = String(repeating: "{weekday}{day}{month}{year}{hour}{minute}", count: count) + long
@@ -41,11 +41,14 @@ struct LongWordingTests {
         for path in [\MessageWording.Times.upcoming, \.immediate, \.finished, \.closedEarly, \.unreadable] {
             wording.times[keyPath: path] = text
         }
+        wording.times.windowOver = text
         for path in [\MessageWording.Actions.none, \.lookUp, \.noneField, \.watchField, \.replaceTasksField] {
             wording.actions[keyPath: path] = text
         }
         wording.actions.checkTasks = counted
-        wording.actions.stopTask = text
+        for path in [\MessageWording.Actions.stopTask, \.lookUpPages, \.lookUpPagesField] {
+            wording.actions[keyPath: path] = text
+        }
         for path in [\MessageWording.Actions.lookUpOthers, \.lookUpOthersField, \.noCluster, \.noRegion] {
             wording.actions[keyPath: path] = text
         }
@@ -78,6 +81,7 @@ struct LongWordingTests {
             wording.notes[keyPath: path] = text
         }
         wording.notes.startAndStatusUnchanged = text
+        wording.notes.windowEnded = text
         for path in [\MessageWording.Notes.removed, \.more, \.incomplete, \.backupCopy, \.listsDiffer, \.status] {
             wording.notes[keyPath: path] = text
         }
@@ -104,7 +108,7 @@ struct LongWordingTests {
         let states: [(StatedTime, RetirementStatus, Date)] = [
             (date, .upcoming, aheadOfTime), (odd, .upcoming, aheadOfTime), (date, .underWay, aheadOfTime),
             (date, .finished, aheadOfTime), (date, .finished, FixtureTimes.windowEnds), (odd, code, aheadOfTime),
-            (odd, .finished, aheadOfTime),
+            (odd, .finished, aheadOfTime), (date, .underWay, FixtureTimes.windowEnds),
         ]
         for (start, status, now) in states {
             var notice = TaskRetirementNotice.fixture(

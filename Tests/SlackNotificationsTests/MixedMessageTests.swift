@@ -40,7 +40,7 @@ struct MixedMessageTests {
     func aCommandNamesTheAccountThatItIsFor(isLate: Bool) throws {
         var options = SlackRenderer.Options()
         options.accountNames = ["444455556666": "data"]
-        let now = isLate ? FixtureTimes.windowEnds : aheadOfTime
+        let now = isLate ? FixtureTimes.retirementStarts : aheadOfTime
         let task = AffectedResource.fixture(task: 1, region: "eu-west-1", account: "444455556666")
         let tasks = try message(
             for: .fixture(resources: [.fixture(service: "web"), task]),

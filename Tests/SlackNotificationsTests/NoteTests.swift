@@ -30,6 +30,32 @@ struct NoteTests {
         #expect(try !message(for: .fixture()).body.contains("pages"))
     }
 
+    @Test func whereServicesArePerhapsNotAllNothingIsSaidToNeedNoAction() throws {
+        let message = try message(for: .fixture(pages: NoticePages(total: 3, received: [2])))
+        #expect(message.header == ":warning: Fargate will replace tasks in 3 services")
+        #expect(message.text.source.contains("UTC. More is affected: pages of this notice are missing. In 1111"))
+        #expect(message.fields["*Action*"] == "Look up what the missing pages name")
+        #expect(!message.text.source.contains("No action needed"))
+        let last = try SlackNotificationsTests.message(
+            for: .fixture(pages: NoticePages(total: 3, received: [3], toldBefore: [1, 2]))
+        )
+        #expect(last.text.source.contains("No action needed."))
+        #expect(last.fields["*Action*"] == "None needed")
+    }
+
+    @Test func whereTasksArePerhapsNotAllTheActionSaysSo() throws {
+        let notice = TaskRetirementNotice.fixture(
+            resources: [.fixture(task: 1)],
+            pages: NoticePages(total: 2, received: [1])
+        )
+        let message = try message(for: notice)
+        #expect(
+            message.text.source.contains(
+                "Nothing restarts it. More is affected: pages of this notice are missing."
+            )
+        )
+    }
+
     @Test func pagesThatWereToldBeforeAreNotCalledMissing() throws {
         let last = try message(for: .fixture(pages: NoticePages(total: 3, received: [3], toldBefore: [1, 2]))).body
         #expect(

@@ -98,7 +98,7 @@ struct ServiceMessageTests {
 
     @Test(arguments: [false, true])
     func howToChooseTheTimeIsSaidWhereThereIsNoCommand(isLate: Bool) throws {
-        let now = isLate ? FixtureTimes.windowEnds : aheadOfTime
+        let now = isLate ? FixtureTimes.retirementStarts : aheadOfTime
         let service = AffectedResource.fixture(service: "web", cluster: nil)
         let body = try message(for: .fixture(resources: [service]), now: now).body
         let words =

@@ -80,7 +80,7 @@ struct StandaloneMessageTests {
 
     @Test(arguments: [false, true])
     func whatToDoIsSaidWhereThereIsNoCommand(isLate: Bool) throws {
-        let now = isLate ? FixtureTimes.windowEnds : aheadOfTime
+        let now = isLate ? FixtureTimes.retirementStarts : aheadOfTime
         let task = AffectedResource.fixture(task: 7, cluster: nil)
         let body = try message(for: .fixture(resources: [task]), now: now).body
         if isLate {

@@ -11,6 +11,8 @@ struct NoticeFacts {
     /// How far the retirement has come.
     enum Phase {
         case upcoming, immediate, finished
+        /// The window that AWS stated has ended, and AWS did not say that it is over.
+        case windowOver
         /// AWS closed it, and its start lies ahead all the same: nothing tells that any task was stopped.
         case closedEarly
         /// AWS closed it, and nobody knows when it started, nor whether it did.
@@ -31,6 +33,10 @@ struct NoticeFacts {
     let otherCount: Int
     /// When it starts; `nil` where AWS does not say or what it says can't be read.
     let start: UTCTime?
+    /// When the window ended, where it has and AWS did not say that it is over.
+    let endOfWindow: UTCTime?
+    /// Whether pages are missing, so that more is affected than is known.
+    let isPartial: Bool
     /// Whether AWS sent the notice at the start of the retirement or later: nobody was told in advance.
     let isWithoutNotice: Bool
     /// Whether it is under way and the notice was sent at its start or later: another may have come in time.
@@ -39,13 +45,17 @@ struct NoticeFacts {
     init(_ notice: borrowing TaskRetirementNotice, _ groups: borrowing ResourceGroups, now: Date) {
         let begins = notice.startTime.date
         start = begins.flatMap { UTCTime($0) }
+        isPartial = !notice.pages.isComplete && !notice.pages.missing.isEmpty
+        var end: UTCTime?
         if notice.status == .finished {
             if let begins, start != nil { phase = begins > now ? .closedEarly : .finished } else { phase = .closed }
-        } else if notice.isImmediate(at: now) {
-            phase = .immediate
+        } else if start == nil || notice.isImmediate(at: now) {
+            end = Self.endOfWindow(notice, now: now)
+            phase = end != nil ? .windowOver : notice.isImmediate(at: now) ? .immediate : .startUnknown
         } else {
-            phase = start == nil ? .startUnknown : .upcoming
+            phase = .upcoming
         }
+        endOfWindow = end
         serviceCount = groups.serviceCount
         taskCount = groups.taskCount
         otherCount = groups.others.count
@@ -68,12 +78,20 @@ struct NoticeFacts {
         }
     }
 
-    /// Whether AWS says that it is over.
+    /// When the window ended, where it has; one that ends as it starts is none.
+    private static func endOfWindow(_ notice: borrowing TaskRetirementNotice, now: Date) -> UTCTime? {
+        guard let end = notice.endTime.date, end <= now, notice.startTime.date.map({ $0 < end }) ?? true else {
+            return nil
+        }
+        return UTCTime(end)
+    }
+
+    /// Whether it is over, by what AWS says or by the window that it stated.
     var isOver: Bool { phase == .finished || isPerhapsUndone }
 
-    /// Whether AWS closed it, and nothing tells that any task was stopped.
-    var isPerhapsUndone: Bool { phase == .closedEarly || phase == .closed }
+    /// Whether it is over, and nothing tells that any task was stopped.
+    var isPerhapsUndone: Bool { phase == .closedEarly || phase == .closed || phase == .windowOver }
 
     /// Whether somebody may have to act.
-    var needsAction: Bool { kind != .services || otherCount > 0 }
+    var needsAction: Bool { kind != .services || otherCount > 0 || isPartial }
 }

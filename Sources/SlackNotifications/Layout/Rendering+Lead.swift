@@ -103,9 +103,8 @@ extension Rendering {
     private var actionField: Phrase {
         switch facts.kind {
         case .tasks, .both: words.actions.replaceTasksField
-        case .services where facts.otherCount == 0:
-            isImmediate ? words.actions.watchField : words.actions.noneField
-        case .services: words.actions.lookUpOthersField
+        case .services where !facts.needsAction: isImmediate ? words.actions.watchField : words.actions.noneField
+        case .services: facts.otherCount > 0 ? words.actions.lookUpOthersField : words.actions.lookUpPagesField
         default: words.actions.lookUpField
         }
     }

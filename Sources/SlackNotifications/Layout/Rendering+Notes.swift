@@ -11,7 +11,7 @@ extension Rendering {
         }
         if isUpdate, let change { try write(change, to: &texts) }
         if !notice.pages.isComplete {
-            let emoji = notice.pages.missing.isEmpty ? nil : words.options.emoji.actionNeeded
+            let emoji = facts.isPartial ? words.options.emoji.actionNeeded : nil
             if let text = try warning(emoji, { write(notice.pages, to: &$0) }) { texts.append(text) }
         }
         if facts.start == nil, let text = notice.text(preferring: words.options.wording.languages) {
@@ -39,7 +39,7 @@ extension Rendering {
 
     /// Says which pages are here: more are missing, or the reader has seen the others.
     private func write(_ pages: NoticePages, to builder: inout MrkdwnBuilder) {
-        let phrase = pages.missing.isEmpty ? words.notes.remainingPages : words.notes.incomplete
+        let phrase = facts.isPartial ? words.notes.incomplete : words.notes.remainingPages
         phrase.write(to: &builder) { slot, builder in
             switch slot {
             case .pages: numbers(pages.received, to: &builder)

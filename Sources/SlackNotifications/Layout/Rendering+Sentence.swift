@@ -30,6 +30,9 @@ extension Rendering {
     }
 
     func plainTime(to builder: inout MrkdwnBuilder) {
+        if let end = facts.endOfWindow {
+            return words.times.windowOver.write(to: &builder) { _, builder in words.date.write(end, to: &builder) }
+        }
         guard let start = plainStart else {
             guard facts.phase == .startUnknown || facts.phase == .closed else { return }
             guard case .unreadable(let text) = startTime else {
@@ -49,15 +52,19 @@ extension Rendering {
 
     /// What to do, in a few words.
     func action(to builder: inout MrkdwnBuilder) {
-        switch facts.kind {
-        case .tasks, .both:
+        guard facts.needsAction else { return write(words.actions.none, to: &builder) }
+        let start = builder.mark
+        if facts.taskCount > 0 {
             let replace = facts.kind == .tasks ? words.actions.replaceTasks : words.actions.replaceTasksOfBoth
             count(facts.taskCount, facts.isPerhapsUndone ? words.actions.checkTasks : replace, to: &builder)
-            guard let lookUpAction else { return }
-            builder.literal(" ")
-            write(lookUpAction, to: &builder)
-        default: write(lookUpAction ?? words.actions.none, to: &builder)
         }
+        func add(_ action: Phrase) {
+            if action.isEmpty { return }
+            if builder.mark != start { builder.literal(" ") }
+            write(action, to: &builder)
+        }
+        if let lookUpAction { add(lookUpAction) }
+        if facts.isPartial { add(words.actions.lookUpPages) }
     }
 
     /// What is to be looked up, where anything is.

@@ -39,7 +39,7 @@ extension Rendering {
         switch facts.phase {
         case .upcoming, .startUnknown: words.labels.starts
         case .immediate, .finished: words.labels.started
-        case .closedEarly, .closed: words.labels.plannedStart
+        case .closedEarly, .closed, .windowOver: words.labels.plannedStart
         }
     }
 

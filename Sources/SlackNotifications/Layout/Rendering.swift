@@ -70,6 +70,7 @@ final class Rendering {
             case .upcoming, .startUnknown: words.upcoming
             case .immediate: words.immediate
             case .finished: words.finished
+            case .windowOver: words.windowOver
             case .closedEarly: words.closedEarly
             case .closed: words.closed
             }
@@ -87,6 +88,7 @@ final class Rendering {
         if isSimulation { return words.options.emoji.test }
         return switch facts.phase {
         case .finished, .closedEarly, .closed: words.options.emoji.finished
+        case .windowOver where !facts.needsAction: words.options.emoji.finished
         case .immediate where verdict != .asSet || facts.needsAction: words.options.emoji.immediate
         default: facts.needsAction ? words.options.emoji.actionNeeded : words.options.emoji.automatic
         }

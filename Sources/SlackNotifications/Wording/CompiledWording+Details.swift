@@ -2,8 +2,8 @@ extension CompiledWording {
     struct Notes: Sendable {
         let test, update, nothingChanged, startAndStatusUnchanged: Phrase
         let startMoved, statusChanged, added, removed, more: Phrase
-        let incomplete, remainingPages, backupCopy, listsDiffer, status, sent, windowEnds, revision: Phrase
-        let asSet, laterThanSet, eventWindow, listFollows, listFollowsInOne, part: Phrase
+        let incomplete, remainingPages, backupCopy, listsDiffer, status, sent, windowEnds, windowEnded: Phrase
+        let revision, asSet, laterThanSet, eventWindow, listFollows, listFollowsInOne, part: Phrase
 
         init(_ notes: MessageWording.Notes) {
             test = Phrase(notes.test, maximum: 200)
@@ -22,6 +22,7 @@ extension CompiledWording {
             status = Self.separated(notes.status, [.text], maximum: 100)
             sent = Self.separated(notes.sent, [.date], maximum: 60)
             windowEnds = Self.separated(notes.windowEnds, [.date], maximum: 60)
+            windowEnded = Self.separated(notes.windowEnded, [.date], maximum: 60)
             revision = Self.separated(notes.revision, [.text, .number], maximum: 60)
             asSet = Self.separated(notes.asSet, [.days], maximum: 100)
             laterThanSet = Self.separated(notes.laterThanSet, [.days], maximum: 100)

@@ -38,7 +38,7 @@ final class CompiledWording: Sendable {
     let options: SlackRenderer.Options
     let services, tasks, others, clusters: Number
     let date: DatePhrase
-    let upcoming, immediate, finished, closedEarly, closed: Kinds
+    let upcoming, immediate, finished, windowOver, closedEarly, closed: Kinds
     let sentence, testPrefix, updatePrefix, andOthers: Phrase
     let times: Times
     let actions: Actions
@@ -64,6 +64,7 @@ final class CompiledWording: Sendable {
         upcoming = Kinds(wording.upcoming, MessageWording.english.upcoming)
         immediate = Kinds(wording.immediate, MessageWording.english.immediate)
         finished = Kinds(wording.finished, MessageWording.english.finished)
+        windowOver = Kinds(wording.windowOver, MessageWording.english.windowOver)
         closedEarly = Kinds(wording.closedEarly, MessageWording.english.closedEarly)
         closed = Kinds(wording.closed, MessageWording.english.closed)
         sentence = Phrase(wording.sentence, [.headline, .time, .action, .account, .region], maximum: 120)
@@ -85,12 +86,13 @@ final class CompiledWording: Sendable {
 
 extension CompiledWording {
     struct Times: Sendable {
-        let upcoming, immediate, finished, closedEarly, notStated, unreadable: Phrase
+        let upcoming, immediate, finished, windowOver, closedEarly, notStated, unreadable: Phrase
 
         init(_ times: MessageWording.Times) {
             upcoming = Phrase(times.upcoming, [.date], maximum: 60, keepsSpace: true)
             immediate = Phrase(times.immediate, [.date], maximum: 60, keepsSpace: true)
             finished = Phrase(times.finished, [.date], maximum: 60, keepsSpace: true)
+            windowOver = Phrase(times.windowOver, [.date], maximum: 60, keepsSpace: true)
             closedEarly = Phrase(times.closedEarly, [.date], maximum: 60, keepsSpace: true)
             notStated = Phrase(times.notStated, maximum: 60, keepsSpace: true)
             unreadable = Phrase(times.unreadable, [.text], maximum: 60, keepsSpace: true)
@@ -98,9 +100,9 @@ extension CompiledWording {
     }
 
     struct Actions: Sendable {
-        let none, lookUp, lookUpOthers: Phrase
+        let none, lookUp, lookUpOthers, lookUpPages: Phrase
         let replaceTasks, replaceTasksOfBoth, checkTasks: Number
-        let noneField, watchField, replaceTasksField, lookUpField, lookUpOthersField: Phrase
+        let noneField, watchField, replaceTasksField, lookUpField, lookUpOthersField, lookUpPagesField: Phrase
         let redeploy, redeployNow, codeDeploy, replaceTask, replaceTaskNow, stopTask: Phrase
         let redeployInWords, redeployNowInWords, replaceTaskInWords, replaceTaskNowInWords: Phrase
         let noCluster, noRegion: Phrase
@@ -116,11 +118,13 @@ extension CompiledWording {
             checkTasks = Number(actions.checkTasks, maximum: 60)
             lookUp = Phrase(actions.lookUp, maximum: 60)
             lookUpOthers = Phrase(actions.lookUpOthers, [.others], maximum: 60)
+            lookUpPages = Phrase(actions.lookUpPages, maximum: 60)
             noneField = field(actions.noneField)
             watchField = field(actions.watchField)
             replaceTasksField = field(actions.replaceTasksField)
             lookUpField = field(actions.lookUpField)
             lookUpOthersField = field(actions.lookUpOthersField, [.others])
+            lookUpPagesField = field(actions.lookUpPagesField)
             redeploy = Phrase(actions.redeploy, [.date, .account])
             redeployNow = Phrase(actions.redeployNow, [.account])
             codeDeploy = Phrase(actions.codeDeploy)

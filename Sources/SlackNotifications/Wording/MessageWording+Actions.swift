@@ -20,6 +20,8 @@ extension MessageWording {
         public var lookUp = "Look up what is affected."
         /// In the sentence for notifications, where there are resources of unknown kind beside others: `{others}`.
         public var lookUpOthers = "Look up {others}."
+        /// In the sentence for notifications, where pages of the notice are missing.
+        public var lookUpPages = "More is affected: pages of this notice are missing."
 
         /// In the field, for services.
         public var noneField = "None needed"
@@ -31,6 +33,8 @@ extension MessageWording {
         public var lookUpField = "Look up what is affected"
         /// In the field, for services beside resources of unknown kind: `{others}`.
         public var lookUpOthersField = "Look up {others}"
+        /// In the field, for services where pages of the notice are missing.
+        public var lookUpPagesField = "Look up what the missing pages name"
 
         /// Above the command for a service: `{date}`, `{account}`.
         public var redeploy =

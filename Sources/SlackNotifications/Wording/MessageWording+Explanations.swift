@@ -20,7 +20,8 @@ extension MessageWording {
         /// For standalone tasks, when it is over.
         public var tasksFinished =
             "ECS does not restart standalone tasks. Where the work matters and no replacement runs, start one."
-        /// For standalone tasks, where AWS closed the retirement before its start, or without one that can be read.
+        /// For standalone tasks, where AWS closed the retirement before its start, or without one that can be read, or
+        /// where the window has ended.
         public var tasksClosedEarly =
             "AWS does not say whether it stopped any standalone task. Where the work matters, check that the task or a "
             + "replacement runs."

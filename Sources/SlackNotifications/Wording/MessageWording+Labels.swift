@@ -5,7 +5,8 @@ extension MessageWording {
         public var starts = "Starts"
         /// Above the start that is past.
         public var started = "Started"
-        /// Before the start of what AWS closed although its start lies ahead, or without one that can be read.
+        /// Before the start of what AWS closed although its start lies ahead, or without one that can be read, and of what
+        /// the window has ended for.
         public var plannedStart = "Planned start"
         /// Above the account.
         public var account = "Account"

@@ -37,6 +37,8 @@ extension MessageWording {
         public var sent = "Notice of {date}"
         /// When the window ends in which tasks are stopped: `{date}`.
         public var windowEnds = "Window ends {date}"
+        /// When the window ended, where AWS did not say that it is over: `{date}`.
+        public var windowEnded = "Window ended {date}"
         /// The revision that is retired: `{text}`, `{number}`.
         public var revision = "{text}, revision {number}"
         /// Where the start is what the account's wait period leads to: `{days}`.

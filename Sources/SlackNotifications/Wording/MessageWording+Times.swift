@@ -7,6 +7,8 @@ extension MessageWording {
         public var immediate = " (since {date})"
         /// It is over: `{date}`, when it started.
         public var finished = " (started {date})"
+        /// The window has ended that AWS stated: `{date}`, when it ended.
+        public var windowOver = " by {date}"
         /// AWS closed it although its start lies ahead: `{date}`, when it was to start.
         public var closedEarly = " (planned for {date})"
         /// AWS states no start.

@@ -69,6 +69,14 @@ public struct MessageWording: Hashable, Sendable {
         others: "Finished: Fargate has stopped tasks of {others}",
         none: "Finished: Fargate has stopped tasks that AWS does not name"
     )
+    /// Headings of what the window has ended for that AWS stated; AWS did not say that it is over.
+    public var windowOver = Headlines(
+        services: "Fargate was to replace tasks in {services}",
+        tasks: "Fargate was to stop {tasks}",
+        both: "Fargate was to stop {tasks} and replace tasks in {services}",
+        others: "Fargate was to stop tasks of {others}",
+        none: "Fargate was to stop tasks that AWS does not name"
+    )
     /// Headings of what AWS closed although its start lies ahead.
     ///
     /// AWS does not say why, nor whether any task was stopped.

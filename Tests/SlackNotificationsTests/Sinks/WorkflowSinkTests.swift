@@ -77,6 +77,15 @@ struct WorkflowSinkTests {
         #expect(run.values.allSatisfy { !$0.isEmpty })
     }
 
+    @Test(arguments: [
+        (NoticePages(total: 2, received: [1]), "Look up in AWS Health what is affected."),
+        (NoticePages(total: 2, received: [2], toldBefore: [1]), "No action needed."),
+    ])
+    func nothingIsSaidToNeedNoActionWherePagesAreMissing(pages: NoticePages, action: String) async throws {
+        let notice = TaskRetirementNotice.fixture(pages: pages)
+        #expect(try await runs(RetirementNotification(notice))[0]["action"] == action)
+    }
+
     @Test func allNamesOfALongNoticeAreInSeveralRuns() async throws {
         let runs = try await runs(.long(500))
         #expect(runs.count > 2)

@@ -73,7 +73,7 @@ struct WorkflowVariables {
             variables["action"] =
                 notice.status == .finished
                 ? "Check that replacements of the standalone tasks run." : "Start replacements of the standalone tasks."
-        } else if services > 0, others == 0 {
+        } else if services > 0, others == 0, notice.pages.missing.isEmpty {
             variables["action"] = "No action needed."
         }
         if let link = ConsoleLinks(notice)?.healthEvent(notice.eventARN) { variables["health_url"] = link }

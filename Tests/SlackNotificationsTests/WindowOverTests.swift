@@ -1,0 +1,72 @@
+import FargateRetirement
+import FargateRetirementTesting
+import Foundation
+import SlackBlockKit
+import SlackNotifications
+import Testing
+
+/// What is told when its window has ended and AWS did not say that it is over, as for an event from an archive.
+struct WindowOverTests {
+    private let end = FixtureTimes.windowEnds
+
+    /// Resources, what the heading says, and what is to be done.
+    private static let samples: [([AffectedResource], String, String)] = [
+        ([.fixture(service: "web"), .fixture(service: "api")], "replace tasks in 2 services", "No action needed."),
+        ([.fixture(task: 1)], "stop 1 standalone task", "Check whether the task still runs."),
+        (
+            [.fixture(service: "web"), .fixture(task: 1), .fixture(task: 2)],
+            "stop 2 standalone tasks and replace tasks in 1 service", "Check whether the tasks still run."
+        ),
+        (
+            [.fixture(unrecognized: "AWS_ACCOUNT")], "stop tasks of 1 resource of unknown kind",
+            "Look up what is affected."
+        ),
+        ([], "stop tasks that AWS does not name", "Look up what is affected."),
+    ]
+
+    @Test(arguments: samples, [RetirementStatus.upcoming, .underWay, .notStated])
+    func nothingIsSaidToGoOn(sample: ([AffectedResource], String, String), status: RetirementStatus) throws {
+        let (resources, affected, action) = sample
+        let message = try message(for: .fixture(resources: resources, status: status), now: end)
+        #expect(
+            message.text.source == "Fargate was to \(affected) by Fri 11 Sep 2026 15:00 UTC. \(action) "
+                + "In 111122223333, eu-central-1."
+        )
+        for text in [message.text.source, message.body] {
+            for word in ["now replacing", "is stopping", "will", "since", "aws ecs", "Window ends"] { #expect(!text.contains(word)) }
+        }
+        #expect(message.context.contains("Window ended <!date^1789138800^"))
+        #expect(message.context.contains("AWS states the status `open`") == (status == .underWay))
+        expectLimits([message])
+    }
+
+    @Test func onlyWhatNeedsActionHasAWarningSign() throws {
+        let task = try message(for: .fixture(resources: [.fixture(task: 1)]), now: end).body
+        #expect(task.hasPrefix(":warning: *Fargate was to stop 1 standalone task*\nPlanned start <!date^1788534000^"))
+        #expect(task.contains("AWS does not say whether it stopped any standalone task."))
+        #expect(try message(for: .fixture(), now: end).body.hasPrefix(":white_check_mark: *Fargate was to replace"))
+    }
+
+    @Test func theSecondBeforeTheEndIsStillNow() throws {
+        let text = try message(for: .fixture(), now: end.addingTimeInterval(-1)).text.source
+        #expect(text.hasPrefix("Fargate is now replacing tasks in 3 services (since "))
+    }
+
+    @Test(arguments: [StatedTime.date(FixtureTimes.retirementStarts), .notStated, .unreadable("some day")])
+    func withoutAWindowNoEndIsSaid(stated: StatedTime) throws {
+        let text = try message(for: .fixture(endTime: stated), now: end).text.source
+        #expect(text.hasPrefix("Fargate is now replacing tasks in 3 services (since "))
+    }
+
+    @Test func theEndCountsAlsoWhereNoStartIsKnown() throws {
+        let notice = TaskRetirementNotice.fixture(startTime: .notStated)
+        #expect(try message(for: notice, now: end).text.source.hasPrefix("Fargate was to replace tasks in 3 services by"))
+        let before = try message(for: notice, now: end.addingTimeInterval(-1)).text.source
+        #expect(before.hasPrefix("Fargate will replace tasks in 3 services; AWS states no start time"))
+    }
+
+    @Test func whatAWSClosedIsFinished() throws {
+        let text = try message(for: .fixture(status: .finished), now: end).text.source
+        #expect(text.hasPrefix("Finished: Fargate has replaced tasks in 3 services (started "))
+    }
+}
