@@ -23,14 +23,29 @@ public struct Output: Sendable {
 
     /// Writes a line to standard output.
     ///
-    /// - Parameter line: The line without its end.
-    public func line(_ line: String = "") { self.line(line.utf8) }
+    /// - Parameter line: The line without its end. What drives a terminal or turns the direction of a text is replaced by
+    ///   a space, since an event may hold anything.
+    public func line(_ line: String = "") { self.line(Self.shown(line).utf8) }
 
     /// Writes a line to standard error.
     ///
-    /// - Parameter message: What went wrong, with the place.
+    /// - Parameter message: What went wrong, with the place; shown as ``line(_:)-(String)`` does.
     public func error(_ message: String) {
-        Self.write(Array("\(program): \(message)\n".utf8), to: STDERR_FILENO)
+        Self.write(Array("\(program): \(Self.shown(message))\n".utf8), to: STDERR_FILENO)
+    }
+
+    private static func shown(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isControl) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
+    }
+
+    /// Control characters other than the end of a line, and what turns the direction of a text.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A: false
+        case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {

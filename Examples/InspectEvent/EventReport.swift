@@ -34,7 +34,8 @@ struct EventReport {
         case .declined(let reason): add("meaning", "no task retirement: \(reason)", to: &lines)
         @unknown default: break
         }
-        return lines.joined(separator: "\n")
+        // A line break in a text of the event is no end of a line here.
+        return lines.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
     }
 
     private var kind: String {

@@ -50,6 +50,15 @@ struct InspectEventTextTests {
         #expect(report.contains("  meaning       a task retirement: "))
     }
 
+    @Test func aTextDrivesNoTerminalAndForgesNoLine() async throws {
+        let name = #"\u001b[2J\u0007x\nservice  forged\u202ey\u0085z"#
+        let input = try event([("\"harbor|pilot\"", "\"\(name)\"")])
+        let report = try await ExampleProcess.run("inspect-event", ["-"], input: Array(input.utf8)).output
+        #expect(report.contains("\n  unrecognized   [2J x service  forged y z\n"))
+        let json = try await ExampleProcess.run("inspect-event", ["--json", "-"], input: Array(input.utf8)).output
+        #expect(json.contains(#"\u001b[2J\u0007x\nservice  forged"#))
+    }
+
     @Test func theStatusIsPrintedAsItIsWritten() async throws {
         let object = try await object(event([("\"upcoming\"", "\"CLOSED\"")]))
         #expect(object["statusCode"] as? String == "CLOSED")

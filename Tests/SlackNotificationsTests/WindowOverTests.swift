@@ -33,7 +33,9 @@ struct WindowOverTests {
                 + "In 111122223333, eu-central-1."
         )
         for text in [message.text.source, message.body] {
-            for word in ["now replacing", "is stopping", "will", "since", "aws ecs", "Window ends"] { #expect(!text.contains(word)) }
+            for word in ["now replacing", "is stopping", "will", "since", "aws ecs", "Window ends"] {
+                #expect(!text.contains(word))
+            }
         }
         #expect(message.context.contains("Window ended <!date^1789138800^"))
         #expect(message.context.contains("AWS states the status `open`") == (status == .underWay))
@@ -60,7 +62,8 @@ struct WindowOverTests {
 
     @Test func theEndCountsAlsoWhereNoStartIsKnown() throws {
         let notice = TaskRetirementNotice.fixture(startTime: .notStated)
-        #expect(try message(for: notice, now: end).text.source.hasPrefix("Fargate was to replace tasks in 3 services by"))
+        let after = try message(for: notice, now: end).text.source
+        #expect(after.hasPrefix("Fargate was to replace tasks in 3 services by "))
         let before = try message(for: notice, now: end.addingTimeInterval(-1)).text.source
         #expect(before.hasPrefix("Fargate will replace tasks in 3 services; AWS states no start time"))
     }
