@@ -192,12 +192,20 @@ struct TimestampScanner: ~Escapable {
         return true
     }
 
-    private mutating func skipSpaces() {
-        while index < end, [0x20, 0x09, 0x0A, 0x0D].contains(bytes.byte(at: index)) { index += 1 }
-    }
+    private mutating func skipSpaces() { while takeSpace() {} }
 
-    private mutating func skipSeparators() {
-        while index < end, [0x20, 0x09, 0x0A, 0x0D, 0x2C, 0x2D].contains(bytes.byte(at: index)) { index += 1 }
+    private mutating func skipSeparators() { while takeSpace() || take(0x2C) || take(0x2D) {} }
+
+    /// Passes over white space of ASCII or a space that breaks no line, U+00A0 or U+202F, as texts copied from a page of the
+    /// web have them.
+    private mutating func takeSpace() -> Bool {
+        if take(0x20) || take(0x09) || take(0x0A) || take(0x0D) { return true }
+        let spaces: [StaticString] = ["\u{A0}", "\u{202F}"]
+        for space in spaces where index + space.utf8CodeUnitCount <= end && bytes.holds(space, at: index) {
+            index += space.utf8CodeUnitCount
+            return true
+        }
+        return false
     }
 
     private mutating func skipLetters() {
