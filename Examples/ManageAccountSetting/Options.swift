@@ -47,8 +47,8 @@ struct Options {
             case "--help", "-h": wantsHelp = true
             case "--region":
                 let value = try Self.value(of: argument, in: &rest)
-                if value.isEmpty || value.hasPrefix("-") {
-                    throw UsageError(message: "--region cannot be \"\(value)\"")
+                guard Self.isRegion(value) else {
+                    throw UsageError(message: "--region cannot be \"\(value)\"; it is such as eu-west-1")
                 }
                 region = value
             case "--effective-settings": isEffective = true
@@ -68,6 +68,13 @@ struct Options {
         if path == nil, requests.isEmpty, !wantsHelp {
             throw UsageError(message: "nothing to do: no file and no --set")
         }
+    }
+
+    /// Whether a text looks like the name of a Region: small letters and digits in parts, the last of them a number.
+    private static func isRegion(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count > 2 && parts.allSatisfy { !$0.isEmpty } && parts[parts.count - 1].allSatisfy(\.isNumber)
+            && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
 
     private static func value(of option: String, in rest: inout ArraySlice<String>) throws(UsageError) -> String {

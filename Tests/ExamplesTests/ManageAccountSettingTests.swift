@@ -158,7 +158,9 @@ struct ManageAccountSettingTests {
 
     @Test(arguments: [
         [], ["--set"], ["--region"], ["--region", "eu-west-1"], ["--frobnicate"], ["a", "b"], ["-", "--region", ""],
-        ["-", "--region", "--set", "7"], ["--event-windows", "on"],
+        ["-", "--region", "--set", "7"], ["--event-windows", "on"], ["--set", "7", "--region", "EU-WEST-1"],
+        ["--set", "7", "--region", "eu-west-1a"], ["--set", "7", "--region", "global"],
+        ["--set", "7", "--region", "us-east-1,eu-west-1"],
     ])
     func aWrongCallGetsTheUsage(arguments: [String]) async throws {
         let process = try await ExampleProcess.run("manage-account-setting", arguments)

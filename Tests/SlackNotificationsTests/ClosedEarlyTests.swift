@@ -52,12 +52,34 @@ struct ClosedEarlyTests {
     }
 
     @Test func theSecondOfTheStartIsNoLongerEarly() throws {
-        let notice = TaskRetirementNotice.fixture(status: .finished)
+        let notice = TaskRetirementNotice.fixture(
+            lastUpdatedTime: .date(FixtureTimes.windowEnds),
+            status: .finished
+        )
         let start = FixtureTimes.retirementStarts
         let before = try message(for: notice, now: start.addingTimeInterval(-1)).text.source
         #expect(before.hasPrefix("AWS closed the retirement of tasks in 3 services before its start (planned for "))
         let then = try message(for: notice, now: start).text.source
         #expect(then.hasPrefix("Finished: Fargate has replaced tasks in 3 services (started "))
+    }
+
+    /// A copy that is delivered late, or an event of an archive.
+    @Test func whatWasClosedEarlyIsNotDoneWhenItIsReadLate() throws {
+        let closed = FixtureTimes.noticeSent.addingTimeInterval(86_400)
+        for notice in [
+            TaskRetirementNotice.fixture(sentTime: .date(closed), lastUpdatedTime: .date(closed), status: .finished),
+            .fixture(sentTime: .date(closed), lastUpdatedTime: .notStated, status: .finished),
+        ] {
+            let message = try message(for: notice, now: FixtureTimes.windowEnds)
+            #expect(message.text.source.hasPrefix("AWS closed the retirement of tasks in 3 services before its start"))
+            #expect(!message.body.contains("has replaced"))
+        }
+    }
+
+    @Test func howItWasClosedBeforeIsNotSaidOfWhatIsOpenAgain() throws {
+        let closed = TaskRetirementNotice.fixture(status: .finished)
+        let message = try message(for: .fixture(), change: NoticeChange(from: closed, to: .fixture()))
+        #expect(message.body.contains("\n• Status: upcoming; it was closed"))
     }
 
     @Test(arguments: [

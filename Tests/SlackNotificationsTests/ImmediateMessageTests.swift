@@ -44,7 +44,8 @@ struct ImmediateMessageTests {
     @Test func whatIsUnderWayIsNowThoughItsStartIsNotKnown() throws {
         let message = try message(for: .fixture(startTime: .notStated, status: .underWay))
         #expect(
-            message.text.source == "Fargate is now replacing tasks in 3 services. No action needed. "
+            message.text.source == "Fargate is now replacing tasks in 3 services. "
+                + "No action needed; watch the deployments. "
                 + "In 111122223333, eu-central-1."
         )
     }
@@ -59,6 +60,16 @@ struct ImmediateMessageTests {
         #expect(body.contains("AWS gave little or no advance notice: either the account's wait period is 0 days, or"))
         #expect(body.contains("critical security update, for which AWS may override the wait period"))
         #expect(!body.contains("If this is the first"))
+    }
+
+    @Test func aNoticeJustBeforeTheStartSaysWhyToo() throws {
+        let start = FixtureTimes.retirementStarts
+        let notice = TaskRetirementNotice.fixture(sentTime: .date(start.addingTimeInterval(-660)))
+        let body = try message(for: notice, now: start.addingTimeInterval(-300)).body
+        #expect(body.contains("AWS gave little or no advance notice: either the account's wait period is 0 days, or"))
+        let asSet = LeadTime(verdict: .asSet, waitPeriod: .immediate, basis: [])
+        let known = try message(for: notice, leadTime: asSet, now: start.addingTimeInterval(-300)).body
+        #expect(!known.contains("little or no advance notice"))
     }
 
     @Test func whatIsUnderWayWhenItsNoticeIsSentIsWithoutAdvanceOnlyIfNothingCameBefore() throws {
@@ -91,7 +102,7 @@ struct ImmediateMessageTests {
             #expect(
                 body.contains(
                     "This is earlier than your wait period of 14 days: probably a critical security update, "
-                        + "for which AWS may override the wait period."
+                        + "for which AWS may override the wait period, unless an event window decides."
                 )
             )
         }

@@ -45,8 +45,8 @@ struct LongWordingTests {
         for path in [\MessageWording.Actions.none, \.lookUp, \.noneField, \.watchField, \.replaceTasksField] {
             wording.actions[keyPath: path] = text
         }
-        wording.actions.checkTasks = counted
-        for path in [\MessageWording.Actions.stopTask, \.lookUpPages, \.lookUpPagesField] {
+        (wording.actions.checkTasks, wording.actions.checkServices) = (counted, counted)
+        for path in [\MessageWording.Actions.stopTask, \.watch, \.lookUpPages, \.lookUpPagesField] {
             wording.actions[keyPath: path] = text
         }
         for path in [\MessageWording.Actions.lookUpOthers, \.lookUpOthersField, \.noCluster, \.noRegion] {
@@ -82,6 +82,8 @@ struct LongWordingTests {
         }
         wording.notes.startAndStatusUnchanged = text
         wording.notes.windowEnded = text
+        wording.andPages = text
+        wording.explanations.servicesWindowOver = text
         for path in [\MessageWording.Notes.removed, \.more, \.incomplete, \.backupCopy, \.listsDiffer, \.status] {
             wording.notes[keyPath: path] = text
         }

@@ -43,6 +43,13 @@ struct NoteTests {
         #expect(last.fields["*Action*"] == "None needed")
     }
 
+    @Test func aPageWithoutResourcesDoesNotSpeakForTheOthers() throws {
+        let notice = TaskRetirementNotice.fixture(resources: [], pages: NoticePages(total: 3, received: [1]))
+        let message = try message(for: notice)
+        #expect(!message.body.contains("AWS names no resource in this notice"))
+        #expect(message.fields["*Action*"] == "Look up what is affected; look up what the missing pages name")
+    }
+
     @Test func whereTasksArePerhapsNotAllTheActionSaysSo() throws {
         let notice = TaskRetirementNotice.fixture(
             resources: [.fixture(task: 1)],
@@ -54,6 +61,7 @@ struct NoteTests {
                 "Nothing restarts it. More is affected: pages of this notice are missing."
             )
         )
+        #expect(message.fields["*Action*"] == "Replace 1 standalone task; look up what the missing pages name")
     }
 
     @Test func pagesThatWereToldBeforeAreNotCalledMissing() throws {

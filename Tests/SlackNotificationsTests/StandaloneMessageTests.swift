@@ -84,7 +84,8 @@ struct StandaloneMessageTests {
         let task = AffectedResource.fixture(task: 7, cluster: nil)
         let body = try message(for: .fixture(resources: [task]), now: now).body
         if isLate {
-            #expect(body.contains("Start a replacement of each task now. AWS shows a stopped task for about an hour"))
+            #expect(body.contains("Start a replacement of each task now, unless it has one: AWS does not take"))
+            #expect(body.contains("replaced tasks off its list. AWS shows a stopped task for about an hour only"))
         } else {
             #expect(body.contains("Before <!date^1788534000^"))
             #expect(body.contains("start a replacement of each task, then stop the task. "))

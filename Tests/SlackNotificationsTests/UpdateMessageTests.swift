@@ -37,7 +37,11 @@ struct UpdateMessageTests {
         (.other(HealthEvent.StatusCode(rawValue: "paused")), "`paused`"),
     ])
     func aStatusThatChangedIsNamed(status: RetirementStatus, text: String) throws {
-        let body = try render(.fixture(status: status), now: FixtureTimes.windowEnds).body
+        let notice = TaskRetirementNotice.fixture(
+            lastUpdatedTime: .date(FixtureTimes.windowEnds),
+            status: status
+        )
+        let body = try render(notice, now: FixtureTimes.windowEnds).body
         #expect(body.contains("\n• Status: \(text); it was upcoming"))
     }
 
@@ -133,8 +137,13 @@ struct UpdateMessageTests {
         #expect(!services.body.contains("Look up"))
     }
 
+    private static let finished = TaskRetirementNotice.fixture(
+        lastUpdatedTime: .date(FixtureTimes.windowEnds),
+        status: .finished
+    )
+
     @Test func aFinishedRetirementIsShort() throws {
-        let message = try render(.fixture(status: .finished), now: FixtureTimes.windowEnds)
+        let message = try render(Self.finished, now: FixtureTimes.windowEnds)
         #expect(message.header == nil)
         #expect(
             message.text.source == "Update: Finished: Fargate has replaced tasks in 3 services "
@@ -151,7 +160,11 @@ struct UpdateMessageTests {
 
     @Test func finishedTasksRemindOfTheirWork() throws {
         let message = try message(
-            for: .fixture(resources: [.fixture(task: 1)], status: .finished),
+            for: .fixture(
+                resources: [.fixture(task: 1)],
+                lastUpdatedTime: .date(FixtureTimes.windowEnds),
+                status: .finished
+            ),
             now: FixtureTimes.windowEnds
         )
         #expect(message.body.contains("ECS does not restart standalone tasks."))

@@ -177,7 +177,10 @@ struct WholeMessageTests {
     }
 
     @Test func anUpdateThatSaysThatItIsOver() throws {
-        let notice = TaskRetirementNotice.fixture(status: .finished)
+        let notice = TaskRetirementNotice.fixture(
+            lastUpdatedTime: .date(FixtureTimes.windowEnds),
+            status: .finished
+        )
         let change = NoticeChange(from: .fixture(), to: notice)
         let message = try message(for: notice, change: change, now: FixtureTimes.windowEnds)
         #expect(

@@ -11,7 +11,11 @@ struct WindowOverTests {
 
     /// Resources, what the heading says, and what is to be done.
     private static let samples: [([AffectedResource], String, String)] = [
-        ([.fixture(service: "web"), .fixture(service: "api")], "replace tasks in 2 services", "No action needed."),
+        (
+            [.fixture(service: "web"), .fixture(service: "api")], "replace tasks in 2 services",
+            "Check that the services run all their tasks."
+        ),
+        ([.fixture(service: "web")], "replace tasks in 1 service", "Check that the service runs all its tasks."),
         ([.fixture(task: 1)], "stop 1 standalone task", "Check whether the task still runs."),
         (
             [.fixture(service: "web"), .fixture(task: 1), .fixture(task: 2)],
@@ -29,8 +33,8 @@ struct WindowOverTests {
         let (resources, affected, action) = sample
         let message = try message(for: .fixture(resources: resources, status: status), now: end)
         #expect(
-            message.text.source == "Fargate was to \(affected) by Fri 11 Sep 2026 15:00 UTC. \(action) "
-                + "In 111122223333, eu-central-1."
+            message.text.source == "Fargate was to \(affected) in the window that ended Fri 11 Sep 2026 15:00 UTC. "
+                + "\(action) In 111122223333, eu-central-1."
         )
         for text in [message.text.source, message.body] {
             for word in ["now replacing", "is stopping", "will", "since", "aws ecs", "Window ends"] {
@@ -39,6 +43,8 @@ struct WindowOverTests {
         }
         #expect(message.context.contains("Window ended <!date^1789138800^"))
         #expect(message.context.contains("AWS states the status `open`") == (status == .underWay))
+        #expect(message.body.contains("\nStarted <!date^1788534000^") == (status == .underWay))
+        #expect(message.body.contains("AWS does not say whether") == resources.contains { $0.name != nil })
         expectLimits([message])
     }
 
@@ -46,7 +52,10 @@ struct WindowOverTests {
         let task = try message(for: .fixture(resources: [.fixture(task: 1)]), now: end).body
         #expect(task.hasPrefix(":warning: *Fargate was to stop 1 standalone task*\nPlanned start <!date^1788534000^"))
         #expect(task.contains("AWS does not say whether it stopped any standalone task."))
-        #expect(try message(for: .fixture(), now: end).body.hasPrefix(":white_check_mark: *Fargate was to replace"))
+        let services = try message(for: .fixture(), now: end).body
+        let heading = ":arrows_counterclockwise: *Fargate was to replace tasks in 3 services*\nPlanned start"
+        #expect(services.hasPrefix(heading))
+        #expect(services.contains("AWS does not say whether it replaced the tasks of services."))
     }
 
     @Test func theSecondBeforeTheEndIsStillNow() throws {
@@ -60,16 +69,48 @@ struct WindowOverTests {
         #expect(text.hasPrefix("Fargate is now replacing tasks in 3 services (since "))
     }
 
+    @Test(arguments: [0.0, 3_600])
+    func whatAWSWritesAtTheEndOrLaterIsNotOver(seconds: Double) throws {
+        let written = end.addingTimeInterval(seconds)
+        for notice in [
+            TaskRetirementNotice.fixture(sentTime: .date(written), status: .underWay),
+            .fixture(sentTime: .notStated, lastUpdatedTime: .date(written), status: .underWay),
+        ] {
+            let message = try message(for: notice, now: written.addingTimeInterval(60))
+            #expect(message.text.source.hasPrefix("Fargate is now replacing tasks in 3 services (since "))
+            #expect(message.context.contains("Window ended <!date^1789138800^"))
+        }
+    }
+
+    @Test func aWindowThatEndsBeforeItStartsIsNotNamed() throws {
+        let early = StatedTime.date(FixtureTimes.noticeSent)
+        for now in [aheadOfTime, end] {
+            #expect(try !message(for: .fixture(endTime: early), now: now).body.contains("Window end"))
+        }
+    }
+
     @Test func theEndCountsAlsoWhereNoStartIsKnown() throws {
         let notice = TaskRetirementNotice.fixture(startTime: .notStated)
         let after = try message(for: notice, now: end).text.source
-        #expect(after.hasPrefix("Fargate was to replace tasks in 3 services by "))
+        #expect(after.hasPrefix("Fargate was to replace tasks in 3 services in the window that ended "))
         let before = try message(for: notice, now: end.addingTimeInterval(-1)).text.source
         #expect(before.hasPrefix("Fargate will replace tasks in 3 services; AWS states no start time"))
     }
 
     @Test func whatAWSClosedIsFinished() throws {
-        let text = try message(for: .fixture(status: .finished), now: end).text.source
+        let notice = TaskRetirementNotice.fixture(sentTime: .date(end), status: .finished)
+        let text = try message(for: notice, now: end).text.source
         #expect(text.hasPrefix("Finished: Fargate has replaced tasks in 3 services (started "))
+    }
+}
+
+extension AffectedResource {
+    /// What a service or task is called; `nil` for what is neither.
+    fileprivate var name: String? {
+        switch kind {
+        case .service(let service): service.name
+        case .task(let task): task.id
+        case .unrecognized: nil
+        }
     }
 }

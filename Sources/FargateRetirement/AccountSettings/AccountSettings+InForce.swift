@@ -6,7 +6,7 @@ extension AccountSettings {
     /// once, whatever is set: the answer is then always ``TaskRetirementWaitPeriod/immediate``.
     ///
     /// The answer has no period where the listing does not tell: a listing without `--effective-settings` that lacks
-    /// the setting says nothing about the account's default.
+    /// the setting says nothing about the account's default, and one of another setting alone says nothing at all.
     ///
     /// Sources: Amazon ECS Developer Guide, Prepare for AWS Fargate task retirement; for the override, AWS Containers
     /// Blog, Improving operational visibility with AWS Fargate task retirement notifications.
@@ -39,6 +39,8 @@ extension AccountSettings {
     ) -> (TaskRetirementWaitPeriod?, WaitPeriodInForce.Basis) {
         guard let setting else {
             if !isComplete { return (nil, .incompleteListing) }
+            // Effective settings are listed with their defaults: one alone is what was asked for with --name.
+            if Set(settings.map(\.name)).count == 1 { return (nil, .notAskedFor) }
             return isEffective ? (.default, .awsDefault) : (nil, .notSetByPrincipal)
         }
         guard let period = try? TaskRetirementWaitPeriod(settingValue: setting.value) else {

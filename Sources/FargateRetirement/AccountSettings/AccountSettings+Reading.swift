@@ -5,7 +5,7 @@ extension AccountSettings {
     ///
     /// The pages of a listing may be in an array, or follow each other with or without line breaks. Also read are the
     /// answer of `put-account-setting` and `put-account-setting-default` (`{"setting": …}`), a bare array of settings
-    /// (`--query settings`) and a bare setting. Fields that are not known are ignored.
+    /// (`--query settings`) and a bare setting. Fields that are not known are ignored, and so is a byte order mark.
     ///
     /// - Parameters:
     ///   - bytes: The output, as JSON in UTF-8.
@@ -23,6 +23,7 @@ extension AccountSettings {
         var listing = AccountSettingListing()
         do throws(JSONError) {
             var reader = unsafe JSONReader(bytes.span.bytes)
+            reader.skipByteOrderMark()
             repeat { try listing.readDocument(from: &reader) } while reader.peek() != nil
         } catch {
             throw unsafe Self.error(for: error, in: bytes.span.bytes)
@@ -44,6 +45,7 @@ extension AccountSettings {
         var code = AccountSettingError.Code.notAListing
         do throws(JSONError) {
             var reader = JSONReader(bytes)
+            reader.skipByteOrderMark()
             repeat { try reader.skipValue() } while reader.peek() != nil
         } catch {
             reported = error

@@ -33,6 +33,9 @@ extension WaitPeriodInForce: CustomStringConvertible {
             return "\(name) is not set by this principal. The account may have a default, which only a listing with "
                 + "--effective-settings shows: ask again with it. "
                 + "Without one, AWS's default of \(TaskRetirementWaitPeriod.default) holds."
+        case .notAskedFor:
+            return "\(name) is not in the listing, which holds another setting alone: ask for --name \(name), with "
+                + "--effective-settings."
         case .incompleteListing:
             return "\(name) is not in this part of the listing, which is incomplete (there is a nextToken): ask for "
                 + "the other pages, or for --name \(name)."

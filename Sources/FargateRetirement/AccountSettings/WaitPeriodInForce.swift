@@ -55,6 +55,8 @@ public struct WaitPeriodInForce: Hashable, Sendable {
         case awsDefault
         /// Nothing: the caller has not set it, and without `--effective-settings` the account's default is not listed.
         case notSetByPrincipal
+        /// Nothing: the listing holds another setting alone, as one with `--name` does.
+        case notAskedFor
         /// Nothing: it is not in the part of the listing that was read, and there are more pages.
         case incompleteListing
         /// Nothing: the listed value is not one that AWS allows.

@@ -76,7 +76,8 @@ public struct RetirementAdvice: Hashable, Sendable {
         case none
         /// Start a replacement before AWS stops the task, then stop the task.
         case startReplacement
-        /// See to it that a replacement runs: the retirement is over.
+        /// See to it that the task or a replacement runs: AWS closed the retirement, and says of no task whether it was
+        /// stopped.
         case checkReplacement
         /// Look the resource up.
         case lookUp
@@ -86,7 +87,7 @@ public struct RetirementAdvice: Hashable, Sendable {
             switch self {
             case .none: "No action is required."
             case .startReplacement: "Start a replacement before AWS stops the task, then stop the task."
-            case .checkReplacement: "The retirement is over: check that a replacement of the task runs."
+            case .checkReplacement: "AWS closed the retirement: check that the task or a replacement of it runs."
             case .lookUp: "Look up in AWS Health what is affected."
             }
         }

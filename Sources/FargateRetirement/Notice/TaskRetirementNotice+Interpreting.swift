@@ -143,7 +143,8 @@ extension HealthEvent {
             return region
         }
         if let region = resources.lazy.compactMap(\.arnRegion).first { return region }
-        return detail.isBackupEvent == true ? nil : region?.nonBlank
+        guard detail.isBackupEvent != true, let region = region?.nonBlank, region != "global" else { return nil }
+        return region
     }
 }
 
@@ -185,7 +186,9 @@ extension NoticeKey {
         isSimulation: Bool,
         resources: [AffectedResource]
     ) -> NoticeKey {
-        let communication = event.detail.communicationWithoutPage ?? fingerprint(of: event.detail, resources)
+        let communication =
+            event.detail.communicationWithoutPage.map { firstPage($0, event.detail) }
+            ?? fingerprint(of: event.detail, resources)
         // Without an ARN nothing says that one communication updates another: each is about a retirement of its own.
         let code = HealthEvent.EventTypeCode.ecsTaskPatchingRetirement.rawValue
         let name = eventARN ?? "\(region ?? "")/\(code)/\(communication)"
@@ -193,6 +196,19 @@ extension NoticeKey {
             retirement: RetirementKey(account: account ?? "", event: name, isSimulation: isSimulation),
             communication: communication
         )
+    }
+
+    /// The identifier of the first page without its suffix, where a later page has it whole.
+    ///
+    /// The same page of the AWS documentation says that all pages have one `communicationId`, and that it ends with the
+    /// number of the page.
+    ///
+    /// Source: AWS Health User Guide, Pagination of AWS Health events on EventBridge.
+    private static func firstPage(_ communication: String, _ detail: HealthEvent.Detail) -> String {
+        guard let page = detail.page, page > 1, communication.hasSuffix("-1"), communication.utf8.count > 2 else {
+            return communication
+        }
+        return String(communication.dropLast(2))
     }
 
     /// What stands for the communication in an event that names none, as before 2023: what it says.

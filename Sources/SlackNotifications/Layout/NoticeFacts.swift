@@ -11,9 +11,9 @@ struct NoticeFacts {
     /// How far the retirement has come.
     enum Phase {
         case upcoming, immediate, finished
-        /// The window that AWS stated has ended, and AWS did not say that it is over.
+        /// The window that AWS stated has ended since AWS last wrote, and nothing tells that it is over.
         case windowOver
-        /// AWS closed it, and its start lies ahead all the same: nothing tells that any task was stopped.
+        /// AWS closed it before its start: nothing tells that any task was stopped.
         case closedEarly
         /// AWS closed it, and nobody knows when it started, nor whether it did.
         case closed
@@ -33,8 +33,10 @@ struct NoticeFacts {
     let otherCount: Int
     /// When it starts; `nil` where AWS does not say or what it says can't be read.
     let start: UTCTime?
-    /// When the window ended, where it has and AWS did not say that it is over.
-    let endOfWindow: UTCTime?
+    /// When the window ends that AWS states; `nil` for one that ends as it starts, or before.
+    let windowEnd: UTCTime?
+    /// Whether the window has ended.
+    let isWindowPast: Bool
     /// Whether pages are missing, so that more is affected than is known.
     let isPartial: Bool
     /// Whether AWS sent the notice at the start of the retirement or later: nobody was told in advance.
@@ -46,16 +48,25 @@ struct NoticeFacts {
         let begins = notice.startTime.date
         start = begins.flatMap { UTCTime($0) }
         isPartial = !notice.pages.isComplete && !notice.pages.missing.isEmpty
-        var end: UTCTime?
+        let ends = notice.endTime.date.flatMap { end in begins.map { $0 < end } ?? true ? end : nil }
+        windowEnd = ends.flatMap { UTCTime($0) }
+        isWindowPast = ends.map { $0 <= now } ?? false
         if notice.status == .finished {
-            if let begins, start != nil { phase = begins > now ? .closedEarly : .finished } else { phase = .closed }
+            if let begins, start != nil {
+                // Read late, it was closed early all the same.
+                phase = begins > min(Self.lastWritten(notice) ?? now, now) ? .closedEarly : .finished
+            } else {
+                phase = .closed
+            }
         } else if start == nil || notice.isImmediate(at: now) {
-            end = Self.endOfWindow(notice, now: now)
-            phase = end != nil ? .windowOver : notice.isImmediate(at: now) ? .immediate : .startUnknown
+            if isWindowPast, let ends, windowEnd != nil, Self.lastWritten(notice).map({ $0 < ends }) ?? true {
+                phase = .windowOver
+            } else {
+                phase = notice.isImmediate(at: now) ? .immediate : .startUnknown
+            }
         } else {
             phase = .upcoming
         }
-        endOfWindow = end
         serviceCount = groups.serviceCount
         taskCount = groups.taskCount
         otherCount = groups.others.count
@@ -78,12 +89,11 @@ struct NoticeFacts {
         }
     }
 
-    /// When the window ended, where it has; one that ends as it starts is none.
-    private static func endOfWindow(_ notice: borrowing TaskRetirementNotice, now: Date) -> UTCTime? {
-        guard let end = notice.endTime.date, end <= now, notice.startTime.date.map({ $0 < end }) ?? true else {
-            return nil
-        }
-        return UTCTime(end)
+    /// When AWS wrote what the notice says, or sent it: the later of the two.
+    private static func lastWritten(_ notice: borrowing TaskRetirementNotice) -> Date? {
+        let (updated, sent) = (notice.lastUpdatedTime.date, notice.sentTime.date)
+        guard let updated, let sent else { return updated ?? sent }
+        return max(updated, sent)
     }
 
     /// Whether it is over, by what AWS says or by the window that it stated.

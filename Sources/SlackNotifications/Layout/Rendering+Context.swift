@@ -11,10 +11,9 @@ extension Rendering {
         if let sent = notice.sentTime.date.flatMap({ UTCTime($0) }) {
             words.notes.sent.write(to: &builder) { _, builder in date(sent, to: &builder) }
         }
-        if let end = facts.endOfWindow {
-            words.notes.windowEnded.write(to: &builder) { _, builder in date(end, to: &builder) }
-        } else if let end = notice.endTime.date.flatMap({ UTCTime($0) }), !facts.isOver {
-            words.notes.windowEnds.write(to: &builder) { _, builder in date(end, to: &builder) }
+        if let end = facts.windowEnd, !facts.isOver || facts.phase == .windowOver {
+            let phrase = facts.isWindowPast ? words.notes.windowEnded : words.notes.windowEnds
+            phrase.write(to: &builder) { _, builder in date(end, to: &builder) }
         }
         if let revision = notice.platformRevision {
             words.notes.revision.write(to: &builder) { slot, builder in

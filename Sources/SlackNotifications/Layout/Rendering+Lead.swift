@@ -76,7 +76,12 @@ extension Rendering {
         try field(isImmediate ? words.labels.startedField : words.labels.startsField, &fields)
         try field(words.labels.accountField, &fields)
         try field(words.labels.regionField, &fields)
-        try field(actionField, &fields, andOthers: facts.taskCount > 0 && facts.otherCount > 0)
+        try field(
+            actionField,
+            &fields,
+            andOthers: facts.taskCount > 0 && facts.otherCount > 0,
+            andPages: facts.isPartial && (facts.kind != .services || facts.otherCount > 0)
+        )
         let text = try leadText()
         if text != nil || !fields.isEmpty { try list.section(text, fields: fields) }
     }
@@ -87,16 +92,19 @@ extension Rendering {
     ///   - phrase: What it says.
     ///   - fields: Takes the field.
     ///   - andOthers: Whether it also says that what is neither service nor task is to be looked up.
+    ///   - andPages: Whether it also says that what missing pages name is to be looked up.
     private func field(
         _ phrase: Phrase,
         _ fields: inout [TextObject],
-        andOthers: Bool = false
+        andOthers: Bool = false,
+        andPages: Bool = false
     ) throws(BlockKitError) {
-        if !andOthers, let text = phrase.fixed { return fields.append(.mrkdwn(text)) }
+        if !andOthers, !andPages, let text = phrase.fixed { return fields.append(.mrkdwn(text)) }
         var builder = MrkdwnBuilder(capacity: 120)
         write(phrase, to: &builder)
         // Whose wording has no such field wants none of this either.
         if andOthers, !builder.isEmpty { write(words.andOthers, to: &builder) }
+        if andPages, !builder.isEmpty { words.andPages.write(to: &builder) }
         if !builder.isEmpty { fields.append(.mrkdwn(try builder.take())) }
     }
 
@@ -117,7 +125,7 @@ extension Rendering {
             switch facts.kind {
             case .services where facts.otherCount == 0: explanationOfServices
             case .tasks where facts.otherCount == 0: words.explanations.tasks
-            case .none: words.explanations.none
+            case .none where !facts.isPartial: words.explanations.none
             default: nil
             }
         if mention == nil, urgent == nil, let text = meaning?.fixed { return text }
@@ -140,7 +148,7 @@ extension Rendering {
         if verdict == .shorterThanSet, waitDays != nil {
             return facts.mayBeUpdate ? words.explanations.earlierThanSetIfFirst : words.explanations.earlierThanSet
         }
-        guard isImmediate, facts.isWithoutNotice, verdict != .asSet else { return nil }
+        guard facts.isWithoutNotice, verdict != .asSet else { return nil }
         return facts.mayBeUpdate ? words.explanations.withoutNoticeIfFirst : words.explanations.withoutNotice
     }
 

@@ -44,6 +44,10 @@ extension Rendering {
             builder.newline()
             explanationOfEndedTasks.write(to: &builder)
         }
+        if facts.phase == .windowOver, facts.serviceCount > 0, !words.explanations.servicesWindowOver.isEmpty {
+            builder.newline()
+            words.explanations.servicesWindowOver.write(to: &builder)
+        }
         lookUp(to: &builder)
         try list.section(try builder.take())
     }

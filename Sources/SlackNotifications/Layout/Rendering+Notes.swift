@@ -90,6 +90,8 @@ extension Rendering {
         if let earlier = change.earlierStatus {
             try line { builder in
                 words.notes.statusChanged.write(to: &builder) { slot, builder in
+                    // How it was closed then, nobody knows now.
+                    if slot == .before, earlier == .finished { return words.labels.closed.write(to: &builder) }
                     write(slot == .before ? earlier : status, to: &builder)
                 }
             }

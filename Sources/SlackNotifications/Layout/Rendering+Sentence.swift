@@ -30,7 +30,7 @@ extension Rendering {
     }
 
     func plainTime(to builder: inout MrkdwnBuilder) {
-        if let end = facts.endOfWindow {
+        if facts.phase == .windowOver, let end = facts.windowEnd {
             return words.times.windowOver.write(to: &builder) { _, builder in words.date.write(end, to: &builder) }
         }
         guard let start = plainStart else {
@@ -52,7 +52,13 @@ extension Rendering {
 
     /// What to do, in a few words.
     func action(to builder: inout MrkdwnBuilder) {
-        guard facts.needsAction else { return write(words.actions.none, to: &builder) }
+        guard facts.needsAction else {
+            switch facts.phase {
+            case .windowOver: return count(facts.serviceCount, words.actions.checkServices, to: &builder)
+            case .immediate: return write(words.actions.watch, to: &builder)
+            default: return write(words.actions.none, to: &builder)
+            }
+        }
         let start = builder.mark
         if facts.taskCount > 0 {
             let replace = facts.kind == .tasks ? words.actions.replaceTasks : words.actions.replaceTasksOfBoth

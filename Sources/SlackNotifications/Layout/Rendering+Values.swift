@@ -39,7 +39,8 @@ extension Rendering {
         switch facts.phase {
         case .upcoming, .startUnknown: words.labels.starts
         case .immediate, .finished: words.labels.started
-        case .closedEarly, .closed, .windowOver: words.labels.plannedStart
+        case .windowOver: status == .underWay ? words.labels.started : words.labels.plannedStart
+        case .closedEarly, .closed: words.labels.plannedStart
         }
     }
 

@@ -88,7 +88,6 @@ final class Rendering {
         if isSimulation { return words.options.emoji.test }
         return switch facts.phase {
         case .finished, .closedEarly, .closed: words.options.emoji.finished
-        case .windowOver where !facts.needsAction: words.options.emoji.finished
         case .immediate where verdict != .asSet || facts.needsAction: words.options.emoji.immediate
         default: facts.needsAction ? words.options.emoji.actionNeeded : words.options.emoji.automatic
         }

@@ -39,7 +39,7 @@ final class CompiledWording: Sendable {
     let services, tasks, others, clusters: Number
     let date: DatePhrase
     let upcoming, immediate, finished, windowOver, closedEarly, closed: Kinds
-    let sentence, testPrefix, updatePrefix, andOthers: Phrase
+    let sentence, testPrefix, updatePrefix, andOthers, andPages: Phrase
     let times: Times
     let actions: Actions
     let explanations: Explanations
@@ -71,6 +71,7 @@ final class CompiledWording: Sendable {
         testPrefix = Phrase(wording.testPrefix, maximum: 20, keepsSpace: true)
         updatePrefix = Phrase(wording.updatePrefix, maximum: 20, keepsSpace: true)
         andOthers = Phrase(wording.andOthers, [.others], maximum: 40, keepsSpace: true)
+        andPages = Phrase(wording.andPages, maximum: 40, keepsSpace: true)
         times = Times(wording.times)
         actions = Actions(wording.actions, title: wording.labels.action)
         explanations = Explanations(wording.explanations)
@@ -100,8 +101,8 @@ extension CompiledWording {
     }
 
     struct Actions: Sendable {
-        let none, lookUp, lookUpOthers, lookUpPages: Phrase
-        let replaceTasks, replaceTasksOfBoth, checkTasks: Number
+        let none, watch, lookUp, lookUpOthers, lookUpPages: Phrase
+        let replaceTasks, replaceTasksOfBoth, checkTasks, checkServices: Number
         let noneField, watchField, replaceTasksField, lookUpField, lookUpOthersField, lookUpPagesField: Phrase
         let redeploy, redeployNow, codeDeploy, replaceTask, replaceTaskNow, stopTask: Phrase
         let redeployInWords, redeployNowInWords, replaceTaskInWords, replaceTaskNowInWords: Phrase
@@ -113,6 +114,8 @@ extension CompiledWording {
                 return Phrase(phrase, title: Phrase(title, maximum: 60))
             }
             none = Phrase(actions.none, maximum: 60)
+            watch = Phrase(actions.watch, maximum: 60)
+            checkServices = Number(actions.checkServices, maximum: 60)
             replaceTasks = Number(actions.replaceTasks, maximum: 60)
             replaceTasksOfBoth = Number(actions.replaceTasksOfBoth, maximum: 60)
             checkTasks = Number(actions.checkTasks, maximum: 60)
@@ -141,12 +144,13 @@ extension CompiledWording {
     }
 
     struct Explanations: Sendable {
-        let services, servicesNow, tasks, tasksFinished, tasksClosedEarly, others, none: Phrase
+        let services, servicesNow, servicesWindowOver, tasks, tasksFinished, tasksClosedEarly, others, none: Phrase
         let withoutNotice, withoutNoticeIfFirst, earlierThanSet, earlierThanSetIfFirst, whatAWSWrites: Phrase
 
         init(_ explanations: MessageWording.Explanations) {
             services = Phrase(explanations.services)
             servicesNow = Phrase(explanations.servicesNow)
+            servicesWindowOver = Phrase(explanations.servicesWindowOver, maximum: 300)
             tasks = Phrase(explanations.tasks)
             tasksFinished = Phrase(explanations.tasksFinished)
             tasksClosedEarly = Phrase(explanations.tasksClosedEarly)

@@ -3,6 +3,13 @@ extension MessageWording {
     public struct Actions: Hashable, Sendable {
         /// In the sentence for notifications, for services.
         public var none = "No action needed."
+        /// In the sentence for notifications, for services whose tasks are being replaced.
+        public var watch = "No action needed; watch the deployments."
+        /// In the sentence for notifications, for services whose tasks AWS was to replace in a window that has ended.
+        public var checkServices = Counted(
+            one: "Check that the service runs all its tasks.",
+            other: "Check that the services run all their tasks."
+        )
         /// In the sentence for notifications, for standalone tasks.
         public var replaceTasks = Counted(one: "Nothing restarts it.", other: "Nothing restarts them.")
         /// In the sentence for notifications, for standalone tasks beside services.
@@ -52,8 +59,9 @@ extension MessageWording {
         public var stopTask = "Once its replacement runs:"
         /// Above the command that shows a standalone task where it may be stopped at any moment: `{account}`.
         public var replaceTaskNow =
-            "Start a replacement of each task with aws ecs run-task now. AWS shows a stopped task for about an hour "
-            + "only, so look now what each was started with; for example, in {account}:"
+            "Start a replacement of each task with aws ecs run-task now, unless it has one: AWS does not take replaced "
+            + "tasks off its list. AWS shows a stopped task for about an hour only, so look now what each was started "
+            + "with; for example, in {account}:"
 
         /// For services without a command: `{date}`.
         public var redeployInWords = "To choose the time yourself, redeploy each service before {date}."
@@ -63,8 +71,8 @@ extension MessageWording {
         public var replaceTaskInWords = "Before {date}, start a replacement of each task, then stop the task."
         /// For standalone tasks without a command that may be stopped at any moment.
         public var replaceTaskNowInWords =
-            "Start a replacement of each task now. AWS shows a stopped task for about an hour only, so look now what "
-            + "each was started with."
+            "Start a replacement of each task now, unless it has one: AWS does not take replaced tasks off its list. "
+            + "AWS shows a stopped task for about an hour only, so look now what each was started with."
         /// Why there is no command, where AWS names no cluster.
         public var noCluster = "There is no command here, because AWS does not name the cluster."
         /// Why there is no command, where AWS names no Region.

@@ -13,6 +13,10 @@ extension MessageWording {
         public var servicesNow =
             "AWS retires the platform revision that these tasks run on, and ECS is replacing them. Watch the "
             + "deployments: if ECS cannot start a replacement, the old task is stopped all the same."
+        /// For services, where the window has ended.
+        public var servicesWindowOver =
+            "AWS does not say whether it replaced the tasks of services. Check that each service runs as many tasks as "
+            + "it should: where ECS could not start a replacement, the old task is stopped all the same."
         /// For standalone tasks.
         public var tasks =
             "Standalone tasks belong to no service: when AWS stops them, nothing restarts them, and their IP addresses "
@@ -43,11 +47,12 @@ extension MessageWording {
         /// Where the start is earlier than the account's wait period leads to: `{days}`.
         public var earlierThanSet =
             "This is earlier than your wait period of {days} days: probably a critical security update, for which AWS "
-            + "may override the wait period."
+            + "may override the wait period, unless an event window decides."
         /// Where the start is earlier than the wait period leads to, unless AWS sent another notice before: `{days}`.
         public var earlierThanSetIfFirst =
             "If this is the first that you hear of it, it starts earlier than your wait period of {days} days: "
-            + "probably a critical security update, for which AWS may override the wait period."
+            + "probably a critical security update, for which AWS may override the wait period, unless an event window "
+            + "decides."
         /// Where the start can't be told: AWS's own text follows.
         public var whatAWSWrites = "The start is not known. This is what AWS writes:"
 

@@ -8,7 +8,7 @@ extension MessageWording {
         /// It is over: `{date}`, when it started.
         public var finished = " (started {date})"
         /// The window has ended that AWS stated: `{date}`, when it ended.
-        public var windowOver = " by {date}"
+        public var windowOver = " in the window that ended {date}"
         /// AWS closed it although its start lies ahead: `{date}`, when it was to start.
         public var closedEarly = " (planned for {date})"
         /// AWS states no start.

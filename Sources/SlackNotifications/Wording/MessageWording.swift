@@ -45,6 +45,8 @@ public struct MessageWording: Hashable, Sendable {
     /// Behind the heading, and behind the action in a field, where there are resources of unknown kind beside others:
     /// `{others}`.
     public var andOthers = "; look up {others}"
+    /// Behind the action in a field, where pages of the notice are missing.
+    public var andPages = "; look up what the missing pages name"
     /// Headings of what lies ahead.
     public var upcoming = Headlines(
         services: "Fargate will replace tasks in {services}",
@@ -69,7 +71,9 @@ public struct MessageWording: Hashable, Sendable {
         others: "Finished: Fargate has stopped tasks of {others}",
         none: "Finished: Fargate has stopped tasks that AWS does not name"
     )
-    /// Headings of what the window has ended for that AWS stated; AWS did not say that it is over.
+    /// Headings of what the window has ended for that AWS stated.
+    ///
+    /// AWS did not say that it is over, nor whether it has stopped any task.
     public var windowOver = Headlines(
         services: "Fargate was to replace tasks in {services}",
         tasks: "Fargate was to stop {tasks}",
@@ -77,7 +81,7 @@ public struct MessageWording: Hashable, Sendable {
         others: "Fargate was to stop tasks of {others}",
         none: "Fargate was to stop tasks that AWS does not name"
     )
-    /// Headings of what AWS closed although its start lies ahead.
+    /// Headings of what AWS closed before its start.
     ///
     /// AWS does not say why, nor whether any task was stopped.
     public var closedEarly = Headlines(

@@ -29,6 +29,12 @@ struct AccountSettingsReadingTests {
         #expect(!settings.isEffective)
     }
 
+    @Test func aByteOrderMarkIsPassedOver() throws {
+        let json = #"{"settings": [{"name": "fargateTaskRetirementWaitPeriod", "value": "0"}]}"#
+        let settings = try AccountSettings(listing: [0xEF, 0xBB, 0xBF] + Array(json.utf8))
+        #expect(settings.settings.map(\.value) == ["0"])
+    }
+
     @Test(arguments: [
         #"{"settings": [A], "nextToken": "t"} {"settings": [B]}"#,
         "{\"settings\": [A], \"nextToken\": \"t\"}\n{\"settings\": [B]}\n",

@@ -83,6 +83,21 @@ struct WaitPeriodInForceTests {
         #expect(inForce.description.contains("is not set, so AWS's default of 7 calendar days holds."))
     }
 
+    /// What `--name fargateEventWindows` gives says nothing of the wait period.
+    @Test(arguments: [true, false])
+    func aListingOfAnotherSettingAloneDoesNotTell(isEffective: Bool) {
+        let settings = AccountSettings([Self.windows("enabled")], isEffective: isEffective)
+        let inForce = settings.waitPeriodInForce(for: .routineMaintenance)
+        #expect(inForce.period == nil)
+        #expect(inForce.basis == .notAskedFor)
+        #expect(
+            inForce.description.contains("ask for --name fargateTaskRetirementWaitPeriod, with --effective-settings.")
+        )
+        let other = AccountSetting(name: .init(rawValue: "containerInsights"), value: "enabled")
+        let whole = AccountSettings([Self.windows("enabled"), other], isEffective: true)
+        #expect(whole.waitPeriodInForce(for: .routineMaintenance).basis == .awsDefault)
+    }
+
     @Test(arguments: [true, false])
     func anIncompleteListingWithoutTheSettingSaysSo(isEffective: Bool) {
         let settings = AccountSettings([], isEffective: isEffective, nextToken: "t")

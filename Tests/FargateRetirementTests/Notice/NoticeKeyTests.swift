@@ -23,6 +23,19 @@ struct NoticeKeyTests {
         #expect(try Set(keys + [key(HealthEventFixture.huge)]).count == 1)
     }
 
+    /// AWS's documentation says both: that all pages have one identifier, and that it ends with the number of the page.
+    @Test func pagesThatAllHaveTheIdentifierOfTheFirstHaveOneKeyToo() throws {
+        let pages = try HealthEventFixture.huge.pages(3).map { page in
+            var event = page.event()
+            event.detail.communicationID = "c0ffee-1"
+            return try #require(TaskRetirementNotice.interpret(event).notice)
+        }
+        #expect(Set(pages.map(\.key)).count == 1)
+        #expect(TaskRetirementNotice.merging(pages).map(\.pages.isComplete) == [true])
+        let key = try key(.services.with { $0.communicationID = "0c0ffee0-0000-4000-8000-0000000000c1" })
+        #expect(key.communication == "0c0ffee0-0000-4000-8000-0000000000c1")
+    }
+
     @Test func pagesWithoutACommunicationHaveOneKeyToo() throws {
         let keys = try HealthEventFixture.huge.pages(4).map { page in
             var event = page.event()

@@ -131,6 +131,7 @@ struct NoticeReadingTests {
             ("global", "global", "us-east-1", true, nil),
             (nil, nil, "us-west-2", true, nil),
             (nil, nil, "us-west-2", nil, "us-west-2"),
+            ("global", "global", "global", false, nil),
             (nil, nil, "", nil, nil),
             (nil, nil, nil, nil, nil),
         ] as [(String?, String?, String?, Bool?, String?)]

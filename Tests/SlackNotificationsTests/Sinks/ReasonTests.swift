@@ -106,7 +106,11 @@ struct ReasonTests {
 
     @Test(arguments: [RetirementStatus.finished, .underWay])
     func aReminderFitsTheState(status: RetirementStatus) async throws {
-        let notice = TaskRetirementNotice.fixture(resources: [.fixture(task: 1)], status: status)
+        let notice = TaskRetirementNotice.fixture(
+            resources: [.fixture(task: 1)],
+            lastUpdatedTime: .date(FixtureTimes.windowEnds),
+            status: status
+        )
         clock.advance(by: .seconds(10 * FixtureTimes.day))
         let message = try await message(for: RetirementNotification(notice, reason: .reminder(occasion: "late")))
         let isFinished = status == .finished

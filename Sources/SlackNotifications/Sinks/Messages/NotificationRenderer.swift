@@ -60,7 +60,7 @@ struct NotificationRenderer: Sendable {
             case .updated:
                 let change = Self.change(notice, after: earlier)
                 return try renderer.messages(for: notice, change: change, leadTime: leadTime, now: now)
-            case .finished: return try renderer.messages(for: Self.finished(notice), now: now)
+            case .finished: return try renderer.messages(for: Self.finished(notice, now: now), now: now)
             case .reminder:
                 let rendering = Rendering(notice, renderer.words, nil, leadTime, now: now)
                 return [try rendering.reminder(of: notice, wording)]
@@ -88,9 +88,12 @@ struct NotificationRenderer: Sendable {
     }
 
     /// The notice as of a retirement that is over, as the caller says even where AWS does not yet.
-    static func finished(_ notice: TaskRetirementNotice) -> TaskRetirementNotice {
+    static func finished(_ notice: TaskRetirementNotice, now: Date) -> TaskRetirementNotice {
+        guard notice.status != .finished else { return notice }
         var notice = notice
         notice.status = .finished
+        // As of now: AWS wrote the notice before it started, and did not close it then.
+        notice.lastUpdatedTime = .date(now)
         return notice
     }
 }
