@@ -119,6 +119,14 @@ struct ReasonTests {
         #expect(message.body.contains("ECS does not restart standalone tasks.") == isFinished)
     }
 
+    @Test func aReminderOfWhatIsPerhapsDoneHasNoCheckMark() async throws {
+        let notice = TaskRetirementNotice.fixture(resources: [.fixture(task: 1)])
+        clock.advance(by: .seconds(30 * FixtureTimes.day))
+        let message = try await message(for: RetirementNotification(notice, reason: .reminder(occasion: "late")))
+        #expect(message.body.hasPrefix(":hourglass_flowing_sand: *Reminder: Fargate was to stop 1 standalone task*"))
+        #expect(message.body.contains("AWS does not say whether it stopped any standalone task."))
+    }
+
     @Test(arguments: [StatedTime.notStated, .unreadable("in `two` <weeks>")])
     func aReminderWithoutADateSaysWhatAWSWrites(start: StatedTime) async throws {
         let notice = TaskRetirementNotice.fixture(startTime: start)

@@ -9,7 +9,8 @@ extension Rendering {
     func reminder(of notice: TaskRetirementNotice, _ wording: SinkWording) throws(BlockKitError) -> SlackMessage {
         var list = BlockList()
         var builder = MrkdwnBuilder(capacity: 512)
-        builder.emoji(facts.isOver ? .whiteCheckMark : .hourglassFlowingSand)
+        let isDone = facts.isOver && facts.phase != .windowOver
+        builder.emoji(isDone ? .whiteCheckMark : .hourglassFlowingSand)
         builder.literal(" ")
         builder.bold {
             $0.text(wording.reminder, atMost: 100)
