@@ -34,11 +34,16 @@ public struct ASCIISet: Sendable {
     /// Whether thirty-two bytes are in the set.
     @inline(__always)
     func contains(_ words: SIMD4<UInt64>) -> Bool {
-        let (ones, small) = (ASCIIWord.ones, words | ASCIIWord.ones &* 0x20)
-        let run = (words &+ beforeRun) & ~(words &+ behindRun)
-        let signs = ~((words ^ sign) &+ ones &* 0x7F) | ~((words ^ other) &+ ones &* 0x7F)
-        let letter = (small &+ ones &* (0x80 &- 0x61)) & ~(small &+ ones &* (0x7F &- 0x7A))
-        let found = (run | signs | letter & letters) & ~words
+        // Each step has its type: among the operators of vectors and numbers the compiler would search for seconds.
+        typealias Words = SIMD4<UInt64>
+        func all(_ byte: UInt64) -> Words { Words(repeating: ASCIIWord.ones &* byte) }
+        func zeros(_ words: Words) -> Words { ~(words &+ all(0x7F)) }
+        let small: Words = words | all(0x20)
+        let run: Words = (words &+ Words(repeating: beforeRun)) & ~(words &+ Words(repeating: behindRun))
+        let signs: Words = zeros(words ^ Words(repeating: sign)) | zeros(words ^ Words(repeating: other))
+        let letter: Words = (small &+ all(0x80 &- 0x61)) & ~(small &+ all(0x7F &- 0x7A))
+        let inSet: Words = run | signs | (letter & Words(repeating: letters))
+        let found: Words = inSet & ~words
         return ASCIIWord.isAll(found[0] & found[1] & found[2] & found[3])
     }
 }

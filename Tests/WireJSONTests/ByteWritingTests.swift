@@ -18,7 +18,12 @@ import WireJSON
             room.append("ab" as StaticString)
             #expect(room.count == 3)
         }
-        #expect(bytes == [1] + piece + piece.prefix(length / 2) + Array("é".utf8) + [9, 0x61, 0x62])
+        // Step by step: as one sum it takes the compiler many seconds.
+        var expected: [UInt8] = [1]
+        expected += piece
+        expected += piece.prefix(length / 2)
+        expected += Array("é\tab".utf8)
+        #expect(bytes == expected)
     }
 
     @Test(arguments: [
