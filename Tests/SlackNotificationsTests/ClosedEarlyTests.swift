@@ -52,10 +52,7 @@ struct ClosedEarlyTests {
     }
 
     @Test func theSecondOfTheStartIsNoLongerEarly() throws {
-        let notice = TaskRetirementNotice.fixture(
-            lastUpdatedTime: .date(FixtureTimes.windowEnds),
-            status: .finished
-        )
+        let notice = closedNotice()
         let start = FixtureTimes.retirementStarts
         let before = try message(for: notice, now: start.addingTimeInterval(-1)).text.source
         #expect(before.hasPrefix("AWS closed the retirement of tasks in 3 services before its start (planned for "))

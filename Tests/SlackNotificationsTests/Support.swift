@@ -8,6 +8,13 @@ import Testing
 /// A day after the notice of the fixtures, six days before the retirement starts.
 let aheadOfTime = FixtureTimes.noticeSent.addingTimeInterval(86_400)
 
+/// A notice that AWS closed when its window ended.
+func closedNotice(
+    resources: [AffectedResource] = TaskRetirementNotice.fixture().resources
+) -> TaskRetirementNotice {
+    .fixture(resources: resources, lastUpdatedTime: .date(FixtureTimes.windowEnds), status: .finished)
+}
+
 /// The messages for a notice.
 func messages(
     for notice: TaskRetirementNotice,

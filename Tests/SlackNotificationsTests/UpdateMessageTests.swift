@@ -137,13 +137,8 @@ struct UpdateMessageTests {
         #expect(!services.body.contains("Look up"))
     }
 
-    private static let finished = TaskRetirementNotice.fixture(
-        lastUpdatedTime: .date(FixtureTimes.windowEnds),
-        status: .finished
-    )
-
     @Test func aFinishedRetirementIsShort() throws {
-        let message = try render(Self.finished, now: FixtureTimes.windowEnds)
+        let message = try render(closedNotice(), now: FixtureTimes.windowEnds)
         #expect(message.header == nil)
         #expect(
             message.text.source == "Update: Finished: Fargate has replaced tasks in 3 services "
@@ -159,14 +154,8 @@ struct UpdateMessageTests {
     }
 
     @Test func finishedTasksRemindOfTheirWork() throws {
-        let message = try message(
-            for: .fixture(
-                resources: [.fixture(task: 1)],
-                lastUpdatedTime: .date(FixtureTimes.windowEnds),
-                status: .finished
-            ),
-            now: FixtureTimes.windowEnds
-        )
+        let notice = closedNotice(resources: [.fixture(task: 1)])
+        let message = try message(for: notice, now: FixtureTimes.windowEnds)
         #expect(message.body.contains("ECS does not restart standalone tasks."))
         #expect(message.body.contains("*Finished: Fargate has stopped 1 standalone task*"))
     }

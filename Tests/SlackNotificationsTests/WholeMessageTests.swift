@@ -177,10 +177,7 @@ struct WholeMessageTests {
     }
 
     @Test func anUpdateThatSaysThatItIsOver() throws {
-        let notice = TaskRetirementNotice.fixture(
-            lastUpdatedTime: .date(FixtureTimes.windowEnds),
-            status: .finished
-        )
+        let notice = closedNotice()
         let change = NoticeChange(from: .fixture(), to: notice)
         let message = try message(for: notice, change: change, now: FixtureTimes.windowEnds)
         #expect(

@@ -31,7 +31,8 @@ struct WindowOverTests {
     @Test(arguments: samples, [RetirementStatus.upcoming, .underWay, .notStated])
     func nothingIsSaidToGoOn(sample: ([AffectedResource], String, String), status: RetirementStatus) throws {
         let (resources, affected, action) = sample
-        let message = try message(for: .fixture(resources: resources, status: status), now: end)
+        let notice = TaskRetirementNotice.fixture(resources: resources, status: status)
+        let message = try message(for: notice, now: end)
         #expect(
             message.text.source == "Fargate was to \(affected) in the window that ended Fri 11 Sep 2026 15:00 UTC. "
                 + "\(action) In 111122223333, eu-central-1."
@@ -44,7 +45,8 @@ struct WindowOverTests {
         #expect(message.context.contains("Window ended <!date^1789138800^"))
         #expect(message.context.contains("AWS states the status `open`") == (status == .underWay))
         #expect(message.body.contains("\nStarted <!date^1788534000^") == (status == .underWay))
-        #expect(message.body.contains("AWS does not say whether") == resources.contains { $0.name != nil })
+        let isKnown = !notice.services.isEmpty || !notice.tasks.isEmpty
+        #expect(message.body.contains("AWS does not say whether") == isKnown)
         expectLimits([message])
     }
 
@@ -101,16 +103,5 @@ struct WindowOverTests {
         let notice = TaskRetirementNotice.fixture(sentTime: .date(end), status: .finished)
         let text = try message(for: notice, now: end).text.source
         #expect(text.hasPrefix("Finished: Fargate has replaced tasks in 3 services (started "))
-    }
-}
-
-extension AffectedResource {
-    /// What a service or task is called; `nil` for what is neither.
-    fileprivate var name: String? {
-        switch kind {
-        case .service(let service): service.name
-        case .task(let task): task.id
-        case .unrecognized: nil
-        }
     }
 }

@@ -58,14 +58,13 @@ struct NoticeFacts {
             } else {
                 phase = .closed
             }
-        } else if start == nil || notice.isImmediate(at: now) {
-            if isWindowPast, let ends, windowEnd != nil, Self.lastWritten(notice).map({ $0 < ends }) ?? true {
-                phase = .windowOver
-            } else {
-                phase = notice.isImmediate(at: now) ? .immediate : .startUnknown
-            }
+        } else if let ends, isWindowPast, windowEnd != nil, Self.lastWritten(notice).map({ $0 < ends }) ?? true {
+            // What has ended began before, where anything tells when it begins.
+            phase = .windowOver
+        } else if notice.isImmediate(at: now) {
+            phase = .immediate
         } else {
-            phase = .upcoming
+            phase = start == nil ? .startUnknown : .upcoming
         }
         serviceCount = groups.serviceCount
         taskCount = groups.taskCount

@@ -40,21 +40,18 @@ extension Rendering {
         builder.bold { headline(to: &$0) }
         builder.newline()
         place(to: &builder)
-        if facts.taskCount > 0, !explanationOfEndedTasks.isEmpty {
-            builder.newline()
-            explanationOfEndedTasks.write(to: &builder)
+        if facts.taskCount > 0 { writeBelow(explanationOfEndedTasks, to: &builder) }
+        if facts.phase == .windowOver, facts.serviceCount > 0 {
+            writeBelow(words.explanations.servicesWindowOver, to: &builder)
         }
-        if facts.phase == .windowOver, facts.serviceCount > 0, !words.explanations.servicesWindowOver.isEmpty {
-            builder.newline()
-            words.explanations.servicesWindowOver.write(to: &builder)
-        }
-        lookUp(to: &builder)
+        // What is neither service nor task is to be looked up.
+        if let lookUpAction { writeBelow(lookUpAction, to: &builder) }
         try list.section(try builder.take())
     }
 
-    /// Says below that what is neither service nor task is to be looked up.
-    private func lookUp(to builder: inout MrkdwnBuilder) {
-        guard let phrase = lookUpAction, !phrase.isEmpty else { return }
+    /// Writes a phrase on a line of its own, unless it shows nothing.
+    private func writeBelow(_ phrase: Phrase, to builder: inout MrkdwnBuilder) {
+        if phrase.isEmpty { return }
         builder.newline()
         write(phrase, to: &builder)
     }
